@@ -1,0 +1,28 @@
+"""What all tests share: the words of `schemas/`, and how long hypothesis looks for trouble.
+
+`pytest --hypothesis-profile=thorough` looks longer.
+"""
+
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+from workbench.domain.words import Words
+from workbench.store.reading import read_any
+from workbench.store.words import SCHEMAS, load_words
+
+settings.register_profile("quick", max_examples=25, deadline=None)
+settings.register_profile("thorough", max_examples=300, deadline=None)
+settings.load_profile("quick")
+
+
+@pytest.fixture(scope="session")
+def words() -> Words:
+    """Return the content of `schemas/`, understood."""
+    return load_words()
+
+
+def raw(name: str) -> Any:
+    """Return one file of `schemas/` as plain data."""
+    return read_any((SCHEMAS / name).read_bytes()).data

@@ -1,0 +1,1 @@
+"""Nouns of the field as values: the description, its template, findings and people."""

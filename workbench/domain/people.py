@@ -1,0 +1,32 @@
+"""The people who work with descriptions, and the institutions they work for."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from workbench.domain.wording import Wording
+
+Role = Literal["editor", "advisor"]
+
+
+class Person(BaseModel):
+    """Somebody at work in the workbench: staff of one institution, or an advisor of NJi."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    role: Role
+    institution: str | None = None
+
+
+class Institution(BaseModel):
+    """An institution whose programmes are described here."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    name: str
+    later_name: str | None = None
+    example: bool = False
+    """A made-up institution whose programmes everybody may read, to learn from."""
+    remark: Wording | None = None
