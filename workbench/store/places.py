@@ -1,0 +1,100 @@
+"""Where the files of a programme are: one folder per institution, and never outside the root."""
+
+import os
+import re
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.store.protocol import NotFound, ProgrammeId
+
+_NAME = re.compile(r"[a-z0-9-]+")
+_YAML, _JOURNAL = ".yaml", ".journal.jsonl"
+
+Signature = tuple[tuple[int, int, int] | None, ...]
+"""Tells whether description and journal changed: their times, sizes and inodes."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """The files of one programme."""
+
+    folder: Path
+    yaml: Path
+    journal: Path
+    lock: Path
+    draft: Path
+
+    @property
+    def signature(self) -> Signature:
+        """What description and journal look like now; None for one that is not there."""
+        return _signature(self.yaml), _signature(self.journal)
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is a description, or a journal from which it can be made again."""
+        return self.signature != (None, None)
+
+
+def place(root: Path, programme: ProgrammeId) -> Place:
+    """Return where a programme is, or would be; raise NotFound for an impossible name."""
+    institution, name = programme.institution, programme.name
+    if not _NAME.fullmatch(institution) or not _NAME.fullmatch(name):
+        raise NotFound(str(programme))
+    folder = root / institution
+    found = Place(
+        folder,
+        yaml=folder / f"{name}{_YAML}",
+        journal=folder / f"{name}{_JOURNAL}",
+        lock=folder / f".{name}.lock",
+        draft=folder / f".{name}.tmp",
+    )
+    if any(_leads_outside(path, root) for path in (folder, found.yaml, found.journal)):
+        raise NotFound(str(programme))
+    return found
+
+
+def programmes(root: Path) -> list[ProgrammeId]:
+    """Return every programme of which a description or a journal is there, in order."""
+    found = {
+        ProgrammeId(folder.name, name)
+        for folder in _folders(root)
+        for path in folder.iterdir()
+        if (name := _name(path)) and path.is_file() and not _leads_outside(path, root)
+    }
+    return sorted(found)
+
+
+def _folders(root: Path) -> list[Path]:
+    if not root.is_dir():
+        return []
+    return [
+        path
+        for path in root.iterdir()
+        if _NAME.fullmatch(path.name) and path.is_dir() and not _leads_outside(path, root)
+    ]
+
+
+def _name(path: Path) -> str | None:
+    for ending in (_YAML, _JOURNAL):
+        name = path.name.removesuffix(ending)
+        if name != path.name and _NAME.fullmatch(name):
+            return name
+    return None
+
+
+def _leads_outside(path: Path, root: Path) -> bool:
+    try:
+        if not stat.S_ISLNK(os.lstat(path).st_mode):
+            return False
+    except OSError:
+        return False
+    return not path.resolve().is_relative_to(root.resolve())
+
+
+def _signature(path: Path) -> tuple[int, int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino

@@ -1,0 +1,189 @@
+"""Finding out how a description stands: its file, what the journal adds, or the journal alone."""
+
+import hashlib
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+
+from workbench.domain.changes import Change, Data, applied
+from workbench.domain.dialect import written
+from workbench.domain.paths import UnknownPath
+from workbench.domain.problems import Problem
+from workbench.domain.programme import Programme
+from workbench.domain.shape import Misshapen, understood
+from workbench.domain.values import Options
+from workbench.store import disk, journal
+from workbench.store.ledger import Ledger
+from workbench.store.places import Place, Signature
+from workbench.store.protocol import Line, NotFound, Opened, ProgrammeId, Unreadable
+from workbench.store.reading import LARGEST, Misread, read
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A description as it stands, and how that relates to its files."""
+
+    opened: Opened
+    signature: Signature
+    """Of the files from which this was read."""
+    file: str
+    """The sha256 of the description's text."""
+    recorded: bool
+    """Whether the journal leads here; if not, the file was made or edited outside the workbench."""
+
+
+def text_of(data: Data) -> bytes:
+    """Return a description as it stands in a file; raise Unreadable if it is too large for one."""
+    content = written(data).encode()
+    if len(content) > LARGEST:
+        raise Unreadable([Problem("too_large", values={"megabytes": LARGEST // 1_000_000})])
+    return content
+
+
+def sha256(content: bytes) -> str:
+    """Return the fingerprint of a text."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def shaped(data: Data, options: Options) -> Programme:
+    """Return the description that plain data holds; raise Unreadable."""
+    try:
+        return understood(data, options)
+    except Misshapen as misshapen:
+        raise Unreadable(misshapen.problems) from None
+
+
+def changed(data: Data, change: Change, options: Options) -> Programme:
+    """Return the description after a change; raise Unreadable, ItemGone or ItemExists."""
+    try:
+        return shaped(applied(data, change), options)
+    except UnknownPath:
+        field = change.path.rpartition(".")[2]
+        problem = Problem("unknown_field", change.path, values={"field": field})
+        raise Unreadable([problem]) from None
+
+
+def parsed(content: bytes, options: Options) -> Programme:
+    """Return the description that a file holds; raise Unreadable."""
+    try:
+        found = read(content)
+        return understood(found.data, options, lambda: found.lines)
+    except (Misread, Misshapen) as wrong:
+        raise Unreadable(wrong.problems) from None
+
+
+def opened_from(
+    programme_id: ProgrammeId,
+    programme: Programme,
+    data: Data,
+    ledger: Ledger,
+    *,
+    recorded: bool = True,
+) -> Opened:
+    """Return a description with what the journal says about it."""
+    revision = ledger.revision if recorded else ledger.revision + 1
+    return Opened(programme_id, programme, data, revision, dict(ledger.saved))
+
+
+def stand(
+    programme_id: ProgrammeId, place: Place, ledger: Ledger, options: Options, *, may_write: bool
+) -> Standing:
+    """Return how a description stands after reading on in its journal.
+
+    A file that is behind its journal is brought up to date, and one that vanished is written again,
+    unless nothing may be written. Raise NotFound or Unreadable.
+    """
+    ledger.read_on(place.journal)
+    if may_write:
+        _tidied(place, ledger)
+    signature, content = place.signature, _content(place)
+    if content is None:
+        return _rebuilt(programme_id, place, ledger, options, may_write)
+    file = sha256(content)
+    at = ledger.revision_of(file)
+    programme = parsed(content, options)
+    data = programme.plain()
+    if at is not None and at < ledger.revision:
+        caught_up = _caught_up(data, at, place, options)
+        if caught_up:
+            return _written(programme_id, caught_up, place, ledger, may_write)
+    recorded = at == ledger.revision
+    opened = opened_from(programme_id, programme, data, ledger, recorded=recorded)
+    return Standing(opened, signature, file, recorded)
+
+
+def last_recorded(place: Place) -> Data | None:
+    """Return the description where the journal ends, or None if the journal cannot tell."""
+    lines = journal.lines(place.journal)
+    start = max((n for n, line in enumerate(lines) if line.change.kind == "whole"), default=None)
+    if start is None:
+        return None
+    return _replayed({}, lines[start:], after=lines[start].revision - 1)
+
+
+def _tidied(place: Place, ledger: Ledger) -> None:
+    """Remove what an interrupted writer left: a draft, and an unfinished line of the journal."""
+    with suppress(OSError):
+        place.draft.unlink(missing_ok=True)
+        if ledger.torn:
+            _mended(place, ledger)
+
+
+def _mended(place: Place, ledger: Ledger) -> None:
+    """Finish the last line of the journal if only its line end is missing, or else drop it."""
+    last = next(journal.pieces(place.journal, ledger.end)).line
+    if last and last.hash == journal.hash_of(last, ledger.last):
+        disk.append(place.journal, b"\n")
+    else:
+        disk.cut(place.journal, ledger.end)
+    ledger.read_on(place.journal)
+
+
+def _content(place: Place) -> bytes | None:
+    try:
+        return place.yaml.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise Unreadable([Problem("not_readable", values={"reason": error.strerror})]) from None
+
+
+def _rebuilt(
+    programme_id: ProgrammeId, place: Place, ledger: Ledger, options: Options, may_write: bool
+) -> Standing:
+    if not ledger.last:
+        raise NotFound(str(programme_id))
+    data = last_recorded(place)
+    if data is None:
+        raise Unreadable([Problem("journal_lost")])
+    return _written(programme_id, shaped(data, options), place, ledger, may_write)
+
+
+def _caught_up(data: Data, at: int, place: Place, options: Options) -> Programme | None:
+    """Return the description after the later lines, or None if the journal has a gap there."""
+    later = [line for line in journal.lines(place.journal) if line.revision > at]
+    caught_up = _replayed(data, later, after=at)
+    return None if caught_up is None else shaped(caught_up, options)
+
+
+def _replayed(data: Data, lines: Sequence[Line], after: int) -> Data | None:
+    if [line.revision for line in lines] != list(range(after + 1, after + 1 + len(lines))):
+        return None
+    try:
+        return journal.replayed(data, lines)
+    except (LookupError, ValueError, TypeError, AttributeError):
+        return None
+
+
+def _written(
+    programme_id: ProgrammeId, programme: Programme, place: Place, ledger: Ledger, may_write: bool
+) -> Standing:
+    data = programme.plain()
+    content = text_of(data)
+    # Where it cannot be written it is still known; the next change writes it.
+    if may_write:
+        with suppress(OSError):
+            disk.prepare(place.draft, content)
+            disk.put(place.draft, place.yaml)
+    opened = opened_from(programme_id, programme, data, ledger)
+    return Standing(opened, place.signature, sha256(content), recorded=True)
