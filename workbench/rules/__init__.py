@@ -1,0 +1,1 @@
+"""What follows from a description: pure functions from values to values."""

@@ -1,0 +1,36 @@
+"""Sentences about findings in both languages, filled with values that may differ per language."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from babel.dates import format_date
+
+from workbench.domain.wording import Language, Wording
+from workbench.domain.words import Words
+
+
+def filled(words: Words, language: Language, key: str, values: Mapping[str, object]) -> str:
+    """Return a catalogue text with its values in this language; raise KeyError if it lacks one."""
+    told = {name: _told(value, language) for name, value in values.items()}
+    return words.texts[language](key, **told)
+
+
+def worded(words: Words, key: str, **values: object) -> Wording:
+    """Return a catalogue text in both languages."""
+    return Wording(nl=filled(words, "nl", key, values), en=filled(words, "en", key, values))
+
+
+def quoted(text: str, longest: int = 80) -> str:
+    """Return words from an answer on one line, shortened where they are long."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+
+
+def _told(value: object, language: Language) -> object:
+    if isinstance(value, Wording):
+        return value[language]
+    if isinstance(value, date):
+        return format_date(value, "d MMMM y", locale=language)
+    if isinstance(value, tuple | list):
+        return ", ".join(str(_told(part, language)) for part in value)
+    return value
