@@ -1,0 +1,1 @@
+"""Descriptions as documents: values in, bytes out, never a path."""

@@ -1,0 +1,108 @@
+"""The parts of a report, in no format yet: what stands where, in words that are ready to read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from workbench.domain.wording import Language
+
+Kind = Literal["answer", "gap", "remark", "reference"]
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; chapters are level 1, and no level is ever skipped."""
+
+    level: int
+    text: str
+    listed: bool = False
+    """Whether it stands in the table of contents."""
+
+
+@dataclass(frozen=True)
+class Label:
+    """A question inside an item, above its answer; no heading of its own."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Words of one kind; a line break in them is a line break on paper."""
+
+    text: str
+    kind: Kind = "answer"
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list of which the order says nothing."""
+
+    items: tuple[str, ...]
+
+
+Cell = tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Short answers beside their questions; the caption is for who cannot see the place."""
+
+    caption: str
+    rows: tuple[tuple[str, Cell], ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """Items below each other, with one header row; the caption is as with facts."""
+
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+Block = Heading | Label | Paragraph | Bullets | Facts | Table
+
+
+@dataclass(frozen=True)
+class Cover:
+    """What stands on the first page around the title."""
+
+    kind: str
+    owner: str
+    mark: str
+    """Says that the programme is made up; empty when it is not."""
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The few words that a format adds of its own."""
+
+    contents: str
+    page: str
+    """The page number in words, with the places {page} and {pages}."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """A whole report: cover, colophon, contents, body and closing words, in this order."""
+
+    language: Language
+    title: str
+    cover: Cover
+    colophon: tuple[Block, ...]
+    body: tuple[Block, ...]
+    closing: tuple[str, ...]
+    labels: Labels
+    authors: str
+    made_on: date
+    data: Mapping[str, Any]
+    """The description as plain values, for the formats that are data."""
+
+    @property
+    def contents(self) -> tuple[Heading, ...]:
+        """The headings of the body that stand in the table of contents."""
+        found = (block for block in self.body if isinstance(block, Heading))
+        return tuple(heading for heading in found if heading.listed)

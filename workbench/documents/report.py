@@ -1,0 +1,119 @@
+"""The werkblad as a report: everything that was entered, once, in the official order."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from workbench.documents import amounts, cover
+from workbench.documents.answers import Answers
+from workbench.documents.blocks import Block, Heading, Labels, Report
+from workbench.documents.origins import origins
+from workbench.documents.sections import numbered, section_blocks
+from workbench.domain.programme import Programme
+from workbench.domain.template import Chapter, Section, Template
+from workbench.domain.wording import Texts
+
+COLOPHON = "colophon"
+PROFILE, ANNEX = "profile", "annex"
+"""Chapters that are no part of the official form: the first goes in front of the second."""
+
+
+def werkblad(
+    programme: Programme,
+    template: Template,
+    texts: Texts,
+    *,
+    gaps: bool,
+    made_on: date,
+    revision: int | None,
+) -> Report:
+    """Return the whole description as a report.
+
+    Args:
+        programme: what was entered.
+        template: the questions in their order, with their words.
+        texts: the catalogue of the language to write in.
+        gaps: whether to mark what is missing; else it is left out, with sections left empty.
+        made_on: the day on which the report is made.
+        revision: the revision of the description, or None outside a store.
+    """
+    answers = Answers(programme.plain(), template, texts, gaps)
+    authors = [author.name for author in programme.colophon.authors if author.name]
+    return Report(
+        language=texts.language,
+        title=cover.title(answers),
+        cover=cover.cover(answers),
+        colophon=tuple(_colophon(answers)),
+        body=tuple(_body(answers)),
+        closing=_closing(answers, made_on, revision),
+        labels=Labels(texts("report.contents"), texts.catalogue["report.page"]),
+        authors="; ".join(authors) or programme.colophon.owner.name or "",
+        made_on=made_on,
+        data=answers.data,
+    )
+
+
+def _colophon(answers: Answers) -> Iterable[Block]:
+    section = answers.template.section(COLOPHON)
+    title = Heading(1, section.title[answers.language])
+    blocks = section_blocks(answers, section, 2)
+    return [title, *blocks] if blocks else []
+
+
+def _body(answers: Answers) -> Iterable[Block]:
+    for chapter in _chapters(answers.template):
+        yield from _chapter(answers, chapter)
+
+
+def _chapters(template: Template) -> list[Chapter]:
+    """Return the chapters as the report has them: the profile just before the annexes."""
+    official = [chapter for chapter in template.chapters if chapter.id not in (PROFILE, ANNEX)]
+    others = {chapter.id: chapter for chapter in template.chapters}
+    return official + [others[name] for name in (PROFILE, ANNEX) if name in others]
+
+
+def _chapter(answers: Answers, chapter: Chapter) -> Iterable[Block]:
+    sections = _sections(answers.template, chapter)
+    words = answers.language
+    title = chapter.title[words]
+    if chapter.id == ANNEX:
+        blocks = [*_all(answers, sections), *origins(answers)]
+    elif len(sections) == 1:
+        title = sections[0].title[words] if chapter.id == PROFILE else title
+        blocks = section_blocks(answers, sections[0], 2)
+    else:
+        blocks = _all(answers, sections)
+    return _part(numbered(chapter.number, title), blocks)
+
+
+def _sections(template: Template, chapter: Chapter) -> list[Section]:
+    found = [section for section in template.sections if section.chapter == chapter.id]
+    return [section for section in found if section.id != COLOPHON]
+
+
+def _all(answers: Answers, sections: Iterable[Section]) -> list[Block]:
+    return [
+        block
+        for section in sections
+        for block in _part(
+            numbered(section.number, section.title[answers.language]),
+            section_blocks(answers, section, 3),
+            level=2,
+        )
+    ]
+
+
+def _part(title: str, blocks: list[Block], level: int = 1) -> list[Block]:
+    """Return the blocks under a heading, or nothing when there are none."""
+    return [Heading(level, title, listed=True), *blocks] if blocks else []
+
+
+def _closing(answers: Answers, made_on: date, revision: int | None) -> tuple[str, ...]:
+    say = answers.texts
+    day = amounts.day(made_on, answers.language)
+    made = (
+        say("report.made", day=day)
+        if revision is None
+        else say("report.made_from", day=day, revision=revision)
+    )
+    version = say("report.template", version=answers.template.version)
+    return f"{made} {version}", say("report.disclaimer")

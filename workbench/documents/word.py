@@ -1,0 +1,163 @@
+"""A report as a Word document: real headings, tables with headers, contents and page numbers."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime, time
+from io import BytesIO
+from typing import Any
+
+from docx import Document
+from docx.oxml import parse_xml
+
+from workbench.documents.blocks import (
+    Block,
+    Bullets,
+    Facts,
+    Heading,
+    Label,
+    Paragraph,
+    Report,
+    Table,
+)
+from workbench.documents.layout import shares
+from workbench.documents.word_design import LOCALES, blank
+from workbench.documents.word_xml import (
+    NAMESPACE,
+    bookmarked,
+    facts_table,
+    field,
+    items_table,
+    link,
+    paragraph,
+    plain,
+    run,
+    written,
+)
+
+_STYLES = {"answer": "Normal", "gap": "Gap", "remark": "Remark", "reference": "Reference"}
+_LONGEST_PROPERTY = 255
+_LONGEST_HEADER = 90
+_PLACE = re.compile(r"\{(pages?)\}")
+_FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
+_CONTENTS = r'TOC \o "1-2" \h \z \u'
+
+
+def word(report: Report) -> bytes:
+    """Return the document, ready to open without questions."""
+    document = Document(BytesIO(blank(report.language)))
+    _fill(document.element.body, "".join(_body(report)))
+    section = document.sections[0]
+    _fill(section.header._element, paragraph("Header", field("TITLE", _short(report.title))))
+    _fill(section.footer._element, paragraph("Footer", *_page_number(report.labels.page)))
+    _describe(document.core_properties, report)
+    filled = BytesIO()
+    document.save(filled)
+    return filled.getvalue()
+
+
+def _fill(element: Any, content: str) -> None:
+    """Put paragraphs and tables in a part of the document, before what closes the part."""
+    for old in element.xpath("./w:p"):
+        element.remove(old)
+    parts = list(parse_xml(f'<w:body xmlns:w="{NAMESPACE}">{content}</w:body>'))
+    for place, part in enumerate(parts):
+        element.insert(place, part)
+
+
+def _body(report: Report) -> Iterator[str]:
+    cover = report.cover
+    numbers = {id(heading): number for number, heading in enumerate(report.contents, 1)}
+    yield written("CoverKind", cover.kind)
+    yield written("Title", report.title)
+    if cover.owner:
+        yield written("Subtitle", cover.owner)
+    if cover.mark:
+        yield written("CoverMark", cover.mark)
+    for block in (*cover.blocks, *report.colophon):
+        yield _block(block, {})
+    yield from _contents(report, numbers)
+    for block in report.body:
+        yield _block(block, numbers)
+    for line in report.closing:
+        yield written("Closing", line)
+
+
+def _contents(report: Report, numbers: Mapping[int, int]) -> Iterator[str]:
+    """Yield a table of contents that is filled already and that Word can still update."""
+    yield written("TOCHeading", report.labels.contents)
+    opening = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {_CONTENTS} </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+    last = len(report.contents)
+    for heading in report.contents:
+        number = numbers[id(heading)]
+        closing = '<w:r><w:fldChar w:fldCharType="end"/></w:r>' if number == last else ""
+        entry = link(number, heading.text)
+        yield paragraph(f"TOC{heading.level}", opening, entry, closing)
+        opening = ""
+
+
+def _block(block: Block, numbers: Mapping[int, int]) -> str:
+    if isinstance(block, Heading):
+        words, number = run(block.text), numbers.get(id(block))
+        return paragraph(f"Heading{block.level}", bookmarked(number, words) if number else words)
+    return _RENDERED[type(block)](block)
+
+
+def _label(block: Label) -> str:
+    return written("QuestionLabel", block.text)
+
+
+def _paragraph(block: Paragraph) -> str:
+    return written(_STYLES[block.kind], block.text)
+
+
+def _bullets(block: Bullets) -> str:
+    return "".join(written("ListBullet", item) for item in block.items)
+
+
+def _facts(block: Facts) -> str:
+    return facts_table(block.caption, block.rows)
+
+
+def _table(block: Table) -> str:
+    return items_table(block.caption, block.header, shares(block), block.rows)
+
+
+def _page_number(words: str) -> Iterator[str]:
+    """Yield the words around the page number as runs, and the numbers as fields."""
+    for place, part in enumerate(_PLACE.split(words)):
+        if place % 2:
+            yield field(_FIELDS[part], "1")
+        elif part:
+            yield run(part)
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _LONGEST_HEADER else f"{title[:_LONGEST_HEADER]}…"
+
+
+def _describe(properties: Any, report: Report) -> None:
+    made = datetime.combine(report.made_on, time())
+    values = {
+        "title": report.title,
+        "author": report.authors,
+        "subject": report.cover.kind,
+        "language": LOCALES[report.language],
+        "last_modified_by": "",
+        "comments": "",
+    }
+    for name, value in values.items():
+        setattr(properties, name, plain(value)[:_LONGEST_PROPERTY])
+    properties.created = properties.modified = made
+
+
+_RENDERED: Mapping[type, Callable[[Any], str]] = {
+    Label: _label,
+    Paragraph: _paragraph,
+    Bullets: _bullets,
+    Facts: _facts,
+    Table: _table,
+}

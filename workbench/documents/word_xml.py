@@ -1,0 +1,140 @@
+"""The pieces of a Word document as WordprocessingML: paragraphs, tables, fields, links."""
+
+import re
+from collections.abc import Iterable, Sequence
+from xml.sax.saxutils import escape
+
+from workbench.documents.blocks import Cell
+
+NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+WIDTH = 9072
+"""The width of the text in twentieths of a point: 16 centimetres."""
+
+TEAL, SAND, LINE, OCHRE, INK = "0F5C63", "F5EFE4", "D9CFBD", "8A4B08", "1F2A2C"
+
+# What XML cannot hold. No answer has it; a title from elsewhere might.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+_CELL_STYLES = {"answer": "TableText", "gap": "TableGap", "remark": "TableRemark"}
+_MARGINS = "".join(
+    f'<w:{side} w:w="{width}" w:type="dxa"/>'
+    for side, width in (("top", 60), ("left", 100), ("bottom", 60), ("right", 100))
+)
+
+
+def plain(text: str) -> str:
+    """Return a text that XML can hold; what it cannot hold stands there as its code."""
+    return _UNWRITABLE.sub(lambda found: f"⟨U+{ord(found.group()):04X}⟩", text)
+
+
+def paragraph(style: str, *content: str) -> str:
+    """Return a paragraph of runs, fields and links."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{"".join(content)}</w:p>'
+
+
+def run(text: str) -> str:
+    """Return words in the style of their paragraph, with their line breaks and tabs."""
+    lines = (_words(line) for line in plain(text).splitlines())
+    return f"<w:r>{'<w:br/>'.join(lines)}</w:r>"
+
+
+def written(style: str, text: str) -> str:
+    """Return a paragraph of words."""
+    return paragraph(style, run(text))
+
+
+def field(code: str, shown: str) -> str:
+    """Return a field that Word computes, with what it shows until then."""
+    return (
+        f'<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {escape(code)} </w:instrText></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run(shown)}'
+        f'<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def bookmarked(number: int, content: str) -> str:
+    """Return content to which a link can lead."""
+    return (
+        f'<w:bookmarkStart w:id="{number}" w:name="{bookmark(number)}"/>{content}'
+        f'<w:bookmarkEnd w:id="{number}"/>'
+    )
+
+
+def link(number: int, text: str) -> str:
+    """Return words that lead to a bookmark."""
+    return f'<w:hyperlink w:anchor="{bookmark(number)}" w:history="1">{run(text)}</w:hyperlink>'
+
+
+def bookmark(number: int) -> str:
+    """Return the name of a bookmark, as Word gives it for a table of contents."""
+    return f"_Toc{number:08}"
+
+
+def facts_table(caption: str, rows: Iterable[tuple[str, Cell]]) -> str:
+    """Return a table with the questions in its first column."""
+    widths = (int(WIDTH * 0.37), WIDTH - int(WIDTH * 0.37))
+    body = "".join(
+        _row(_filled(widths[0], "", written("TableQuestion", label)) + _cell(widths[1], cell))
+        for label, cell in rows
+    )
+    return _table(caption, widths, body, first_column=True)
+
+
+def items_table(
+    caption: str, header: Sequence[str], shares: Sequence[float], rows: Iterable[Sequence[Cell]]
+) -> str:
+    """Return a table with a header row that comes back on every page."""
+    widths = [int(WIDTH * share) for share in shares]
+    cells = (
+        _filled(width, TEAL, written("TableHead", label))
+        for width, label in zip(widths, header, strict=True)
+    )
+    body = _row("".join(cells), is_header=True)
+    for row in rows:
+        body += _row("".join(_cell(*both) for both in zip(widths, row, strict=True)))
+    return _table(caption, widths, body, first_column=False)
+
+
+def _table(caption: str, widths: Sequence[int], rows: str, *, first_column: bool) -> str:
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{LINE}"/>'
+        for side in ("top", "bottom", "insideH")
+    )
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    look = f'w:firstRow="{int(not first_column)}" w:firstColumn="{int(first_column)}"'
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tblBorders>{sides}</w:tblBorders><w:tblLayout w:type="fixed"/>'
+        f"<w:tblCellMar>{_MARGINS}</w:tblCellMar>"
+        f'<w:tblLook {look} w:lastRow="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f'<w:tblCaption w:val="{_attribute(caption)}"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>"
+        f"{rows}</w:tbl>"
+    )
+
+
+def _row(cells: str, *, is_header: bool = False) -> str:
+    header = "<w:tblHeader/>" if is_header else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{cells}</w:tr>"
+
+
+def _cell(width: int, cell: Cell) -> str:
+    written_ones = (written(_CELL_STYLES.get(part.kind, "TableText"), part.text) for part in cell)
+    # A cell without a paragraph is a damaged document to Word.
+    return _filled(width, "", "".join(written_ones) or paragraph("TableText"))
+
+
+def _filled(width: int, colour: str, content: str) -> str:
+    shading = f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/>' if colour else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shading}</w:tcPr>{content}</w:tc>'
+
+
+def _words(line: str) -> str:
+    parts = (f'<w:t xml:space="preserve">{escape(part)}</w:t>' for part in line.split("\t"))
+    return "<w:tab/>".join(parts)
+
+
+def _attribute(text: str) -> str:
+    return escape(plain(" ".join(text.split())), {'"': "&quot;"})
