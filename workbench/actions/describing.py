@@ -1,0 +1,189 @@
+"""Writing a description: starting it, answering, and adding, removing and ordering items."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Any
+
+from workbench.actions.desk import Desk, Refused
+from workbench.domain.changes import Change, Data, ItemExists, ItemGone, applied
+from workbench.domain.paths import (
+    NOT_ASKED,
+    Shape,
+    UnknownPath,
+    nearest,
+    shape_at,
+    star,
+    value_at,
+)
+from workbench.domain.template import Template
+from workbench.store.protocol import AlreadyThere, Opened, ProgrammeId
+
+
+def start(desk: Desk, institution: str, title: str) -> Opened:
+    """Store an empty description under a title; raise Refused."""
+    desk.need("start", institution)
+    if institution not in desk.words.institutions:
+        raise Refused("unknown_institution", institution=institution)
+    name = slug(title)
+    if not name:
+        raise Refused("title_needed")
+    data = {"template_version": desk.words.template.version, "title": title.strip()}
+    try:
+        return desk.store.create(ProgrammeId(institution, name), data, desk.person)
+    except AlreadyThere:
+        raise Refused("title_taken", title=title.strip()) from None
+
+
+def answer(
+    desk: Desk,
+    programme: ProgrammeId,
+    path: str,
+    value: Any,
+    *,
+    seen: int | None = None,
+    make_items: bool = False,
+) -> Opened:
+    """Store one answer; None or an empty one takes the answer away.
+
+    With `make_items` an item that is not there yet is added first, as a terminal needs it. Raise
+    Refused, Conflict, NotFound or Unreadable; then nothing was stored.
+    """
+    desk.need("change", programme.institution)
+    shape = answerable(path, desk.words.template)
+    tidy = _tidy(value)
+    if shape.is_items and tidy is not None and not isinstance(tidy, list):
+        raise Refused("list_by_items", path=path)
+
+    def propose(data: Data) -> Change:
+        change = Change("answer", path, value_at(data, path), tidy)
+        return change
+
+    return _changed(desk, programme, propose, seen)
+
+
+def add_item(desk: Desk, programme: ProgrammeId, path: str, heading: str) -> tuple[Opened, str]:
+    """Add an item to the end of a list and return the description and the item's id."""
+    desk.need("change", programme.institution)
+    field = desk.words.template.question(path).item
+    if field is None:
+        raise Refused("unknown_question", path=path)
+    filled = {field.heading: heading.strip()} if heading.strip() else {}
+    given: list[str] = []
+
+    def propose(data: Data) -> Change:
+        items = value_at(data, path) or []
+        given.append(_free_id(heading or path.rpartition(".")[2], items))
+        item = {"id": given[-1], **filled}
+        return Change("add", path, None, {"item": item, "position": len(items)})
+
+    return _changed(desk, programme, propose), given[-1]
+
+
+def remove_item(desk: Desk, programme: ProgrammeId, path: str, item_id: str) -> Change:
+    """Remove an item from a list and return the change, with which `put_back` undoes it."""
+    desk.need("change", programme.institution)
+    made: list[Change] = []
+
+    def propose(data: Data) -> Change:
+        items = value_at(data, path) or []
+        ids = [item["id"] for item in items]
+        if item_id not in ids:
+            raise ItemGone(f"{path}.{item_id}")
+        position = ids.index(item_id)
+        made.append(Change("remove", path, {"item": items[position], "position": position}, None))
+        return made[-1]
+
+    _changed(desk, programme, propose)
+    return made[-1]
+
+
+def put_back(desk: Desk, programme: ProgrammeId, removed: Change) -> Opened:
+    """Undo a removal: the item returns to its place with all its answers."""
+    desk.need("change", programme.institution)
+    back = Change("add", removed.path, None, removed.old)
+    return _changed(desk, programme, lambda _: back)
+
+
+def move_item(desk: Desk, programme: ProgrammeId, path: str, item_id: str, by: int) -> Opened:
+    """Move an item up (-1) or down (1) in its list; at the edge it stays."""
+    desk.need("change", programme.institution)
+
+    def propose(data: Data) -> Change:
+        ids = [item["id"] for item in value_at(data, path) or []]
+        if item_id not in ids:
+            raise ItemGone(f"{path}.{item_id}")
+        place = max(0, min(len(ids) - 1, ids.index(item_id) + by))
+        others = [other for other in ids if other != item_id]
+        return Change("order", path, ids, [*others[:place], item_id, *others[place:]])
+
+    return _changed(desk, programme, propose)
+
+
+def slug(text: str) -> str:
+    """Return a short name of plain letters, digits and hyphens for a heading."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-")
+
+
+def answerable(path: str, template: Template) -> Shape:
+    """Return the shape of the answer at a path; raise Refused where nothing is asked."""
+    if path.partition(".")[0] in NOT_ASKED:
+        raise Refused("no_question", path=path)
+    try:
+        starred = star(path)
+        template.question(starred)
+    except UnknownPath:
+        raise _unknown(path) from None
+    except KeyError:
+        key = "fixed_id" if path.endswith(".id") else "no_question"
+        raise Refused(key, path=path) from None
+    if starred.endswith(".*"):
+        raise Refused("no_question", path=path)
+    return shape_at(path)
+
+
+def _unknown(path: str) -> Refused:
+    near = nearest(path)
+    if near is None:
+        return Refused("unknown_question", path=path)
+    return Refused("unknown_question_like", path=path, suggestion=near)
+
+
+def _with_item(data: Data, change: Change) -> Change:
+    """Return the change, or the one that adds its item with the answer if that is not there yet."""
+    place = star(change.path).split(".")
+    if "*" not in place or change.new is None:
+        return change
+    parts, n = change.path.split("."), place.index("*")
+    list_path, item_id = ".".join(parts[:n]), parts[n]
+    items = value_at(data, list_path) or []
+    if any(item["id"] == item_id for item in items):
+        return change
+    add = Change("add", list_path, None, {"item": {"id": item_id}, "position": len(items)})
+    item = value_at(applied(applied(data, add), change), f"{list_path}.{item_id}")
+    return Change("add", list_path, None, {"item": item, "position": len(items)})
+
+
+def _tidy(value: Any) -> Any:
+    """Return the value as it is stored: one kind of line end, and None for an empty one."""
+    if isinstance(value, str):
+        value = value.replace("\r\n", "\n").replace("\r", "\n")
+    return None if value in ("", []) else value
+
+
+def _free_id(heading: str, items: list[Data]) -> str:
+    base, taken = slug(heading) or "item", {item["id"] for item in items}
+    numbered = (f"{base}-{n}" for n in range(2, len(taken) + 3))
+    return base if base not in taken else next(i for i in numbered if i not in taken)
+
+
+def _changed(
+    desk: Desk, programme: ProgrammeId, propose: Callable[[Data], Change], seen: int | None = None
+) -> Opened:
+    try:
+        return desk.store.change(programme, desk.person, propose, seen)
+    except ItemGone:
+        raise Refused("item_gone") from None
+    except ItemExists:
+        raise Refused("item_exists") from None
