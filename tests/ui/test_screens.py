@@ -1,0 +1,282 @@
+"""Every screen opens for everybody, and what goes wrong is told in the reader's language."""
+
+import json
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from tests.terminal import ROOT, examples
+from tests.ui.conftest import ADVISOR, EDITOR, READER
+from workbench.store.reading import read
+from workbench.ui import serving
+
+PEOPLE = {"editor": EDITOR, "reader": READER, "advisor": ADVISOR}
+OF_PROGRAMME = ("describe", "check", "report")
+DAMAGED = "format_version: 1\ntitel: Proef\ngoals:\n  main: 12\n"
+
+
+@pytest.fixture
+def programmes(tmp_path, monkeypatch):
+    """The examples, an empty description and a damaged one, as the folder of the app."""
+    folder = examples(tmp_path / "programmes")
+    (folder / "voorbeeld" / "leeg.yaml").write_text("format_version: 1\n")
+    (folder / "voorbeeld" / "stuk.yaml").write_text(DAMAGED)
+    monkeypatch.setattr(serving, "PROGRAMMES", folder)
+    st.cache_resource.clear()
+    return folder
+
+
+@pytest.fixture
+def enter(programmes):
+    """Return a function from a person and a language to the app after its first screen."""
+
+    def made(person=EDITOR, language="nl"):
+        app = AppTest.from_file(str(ROOT / "workbench" / "ui" / "main.py"), default_timeout=30)
+        if person:
+            app.session_state["person"] = person.model_dump()
+        app.session_state["language"] = language
+        return app.run()
+
+    return made
+
+
+def show(app, screen, **address):
+    app.switch_page(f"screens/{screen}.py")
+    app.query_params.clear()
+    for key, value in address.items():
+        app.query_params[key] = value
+    return app.run()
+
+
+def is_whole(app):
+    """Return whether the screen was drawn to its end, without a trace of an accident."""
+    shown = " ".join(str(element.value) for element in [*app.markdown, *app.error])
+    return not app.exception and "Traceback" not in shown
+
+
+def titles(app):
+    return [title.value for title in app.title]
+
+
+def errors(app):
+    return " ".join(error.value for error in app.error)
+
+
+def all_html(app):
+    return " ".join(element.proto.body for element in app.get("html"))
+
+
+def field(app, kind, label):
+    [found] = [widget for widget in getattr(app, kind) if widget.label == label]
+    return found
+
+
+def stored(programmes, name="kompas"):
+    return read((programmes / "voorbeeld" / f"{name}.yaml").read_bytes()).data
+
+
+# --- every screen
+
+
+@pytest.mark.parametrize(
+    ("programme", "language"),
+    [("leeg", "en"), ("veerkracht", "nl"), ("kompas", "nl"), ("kompas", "en")],
+)
+def test_every_section_opens_for_its_writer(enter, words, programme, language):
+    app = enter(EDITOR, language)
+    for section in words.template.sections:
+        show(app, "describe", programme=f"voorbeeld/{programme}", section=section.id)
+        assert is_whole(app), (section.id, app.exception)
+        assert titles(app)[0].endswith(section.title[language])
+        assert not app.warning
+
+
+def test_every_list_opens_with_its_first_item(enter, words, programmes):
+    app, data = enter(), stored(programmes)
+    for path, section, question in words.template.walk():
+        items = data
+        for name in path.split("."):
+            items = items.get(name, {}) if isinstance(items, dict) else {}
+        if question.kind == "list" and items:
+            first = question.questions[0].path
+            there = f"{path}.{items[0]['id']}.{first}"
+            show(app, "describe", programme="voorbeeld/kompas", section=section.id, question=there)
+            assert is_whole(app), (there, app.exception)
+            assert f"answer/voorbeeld/kompas/{there}" in app.session_state
+            assert not app.warning
+
+
+@pytest.mark.parametrize(("person", "language"), [("reader", "nl"), ("advisor", "en")])
+def test_every_section_opens_for_who_may_only_read_it(enter, words, person, language):
+    app = enter(PEOPLE[person], language)
+    for section in words.template.sections:
+        show(app, "describe", programme="voorbeeld/kompas", section=section.id)
+        assert is_whole(app), (section.id, app.exception)
+        assert not [*app.text_area, *app.number_input, *app.multiselect]
+
+
+@pytest.mark.parametrize(
+    ("person", "language"), [("editor", "nl"), ("reader", "en"), ("advisor", "nl")]
+)
+@pytest.mark.parametrize("screen", ["check", "report"])
+def test_every_other_screen_opens_for_everybody(enter, words, person, language, screen):
+    app = enter(PEOPLE[person], language)
+    for programme in ("leeg", "veerkracht", "kompas"):
+        show(app, screen, programme=f"voorbeeld/{programme}")
+        assert is_whole(app), (programme, app.exception)
+        assert titles(app) == [words.texts[language](f"ui.{screen}.title")]
+
+
+@pytest.mark.parametrize(("language", "title"), [("nl", "Programma's"), ("en", "Programmes")])
+@pytest.mark.parametrize("person", list(PEOPLE))
+def test_the_overview_opens_for_everybody(enter, person, language, title):
+    app = enter(PEOPLE[person], language)
+    assert is_whole(app)
+    assert titles(app) == [title]
+    assert "Kompas (fictief voorbeeld)" in all_html(app)
+
+
+# --- who is at work
+
+
+def test_a_newcomer_says_who_they_are_and_is_on_the_overview(enter):
+    app = enter(None)
+    assert titles(app) == ["Beschrijf wat jullie doen, en waarom het werkt"]
+    field(app, "text_input", "Je naam").set_value("  Noor\x00 Voorbeeld ")
+    field(app, "selectbox", "Waar werk je?").set_value("spirit")
+    app.button[0].click().run()
+    assert titles(app) == ["Programma's"]
+    assert app.session_state["person"]["name"] == "Noor Voorbeeld"
+
+
+def test_a_newcomer_who_says_nothing_is_told_what_is_needed(enter):
+    app = enter(None)
+    app.button[0].click().run()
+    assert "Vul je naam in en kies waar je werkt" in errors(app)
+
+
+def test_a_programme_that_somebody_may_not_read_stays_closed(enter, programmes):
+    (programmes / "parlan").mkdir()
+    (programmes / "parlan" / "geheim.yaml").write_text("title: Geheim programma\n")
+    app = enter(READER)
+    assert "Geheim programma" not in all_html(app)
+    for screen in OF_PROGRAMME:
+        show(app, screen, programme="parlan/geheim")
+        assert is_whole(app)
+        assert "Programma's van Parlan kun je niet lezen" in errors(app)
+        assert "Geheim programma" not in all_html(app)
+    assert "Geheim programma" in all_html(enter(ADVISOR))
+
+
+# --- what is typed is on disk
+
+
+def test_an_answer_that_was_typed_is_on_disk(enter, words, programmes):
+    app = show(enter(), "describe", programme="voorbeeld/kompas", section="goals")
+    label = words.template.question("goals.main").label.nl
+    field(app, "text_area", label).set_value("Meisjes wonen\nweer veilig. ").run()
+    assert is_whole(app)
+    assert stored(programmes)["goals"]["main"] == "Meisjes wonen\nweer veilig. "
+    journal = programmes / "voorbeeld" / "kompas.journal.jsonl"
+    last = json.loads(journal.read_text("utf-8").splitlines()[-1])
+    assert (last["path"], last["person"]["name"]) == ("goals.main", "Noor Voorbeeld")
+
+
+def test_a_text_that_cannot_be_stored_stays_visible_with_the_reason(enter, words, programmes):
+    app = show(enter(), "describe", programme="voorbeeld/kompas", section="goals")
+    before = stored(programmes)
+    label = words.template.question("goals.main").label.nl
+    field(app, "text_area", label).set_value("Veilig\x07 en wel").run()
+    assert is_whole(app)
+    assert "U+0007" in errors(app)
+    assert "Veilig\x07 en wel" in all_html(app)
+    assert stored(programmes) == before
+
+
+def test_a_colleagues_answer_is_not_overwritten_and_both_are_shown(enter, words, programmes):
+    address = {"programme": "voorbeeld/kompas", "section": "goals"}
+    label = words.template.question("goals.main").label.nl
+    mine, theirs = show(enter(), "describe", **address), show(enter(), "describe", **address)
+    field(theirs, "text_area", label).set_value("Van een collega").run()
+    field(mine, "text_area", label).set_value("Van mij").run()
+    assert is_whole(mine)
+    assert "Noor Voorbeeld heeft dit antwoord gewijzigd" in errors(mine)
+    assert "Van mij" in all_html(mine)
+    assert field(mine, "text_area", label).value == "Van een collega"
+    assert stored(programmes)["goals"]["main"] == "Van een collega"
+    [both] = [button for button in mine.button if button.label == "Bewaar ze allebei"]
+    both.click().run()
+    assert stored(programmes)["goals"]["main"] == "Van een collega\n\nVan mij"
+    assert not mine.error
+
+
+def test_an_item_whose_name_is_only_blanks_keeps_its_screen(enter, words, programmes):
+    app = show(enter(), "describe", programme="voorbeeld/leeg", section="goals")
+    [name] = [w for w in app.text_input if w.key == "new/voorbeeld/leeg/goals.subgoals"]
+    name.set_value("Veilig")
+    [add] = [button for button in app.button if button.key == "add-button/goals.subgoals"]
+    add.click().run()
+    label = words.template.question("goals.subgoals.*.text").label.nl
+    field(app, "text_area", label).set_value("   ").run()
+    assert is_whole(app)
+    assert stored(programmes, "leeg")["goals"]["subgoals"] == [{"id": "veilig", "text": "   "}]
+
+
+# --- what is damaged or does not exist
+
+
+@pytest.mark.parametrize("screen", OF_PROGRAMME)
+def test_a_damaged_file_is_told_with_line_and_remedy_and_left_as_it_is(enter, programmes, screen):
+    app = show(enter(), screen, programme="voorbeeld/stuk")
+    assert is_whole(app)
+    assert "Dit bestand is beschadigd" in errors(app)
+    assert "regel 2" in all_html(app)
+    assert "regel 4" in all_html(app)
+    assert (programmes / "voorbeeld" / "stuk.yaml").read_text() == DAMAGED
+
+
+def test_a_damaged_file_does_not_take_the_overview_down(enter):
+    app = enter()
+    assert "voorbeeld/stuk: dit bestand is beschadigd" in errors(app)
+    assert "Kompas (fictief voorbeeld)" in all_html(app)
+
+
+@pytest.mark.parametrize(
+    "programme", ["../../etc/passwd", "voorbeeld/weg", "x", "", "<b>/<script>", "a/\0"]
+)
+def test_an_address_of_no_programme_is_told(enter, programme):
+    app = enter()
+    for screen in OF_PROGRAMME:
+        show(app, screen, programme=programme)
+        assert is_whole(app)
+        assert errors(app).startswith("Dit programma is er niet")
+
+
+def test_an_address_of_no_programme_is_told_in_english(enter):
+    app = show(enter(language="en"), "describe", programme="voorbeeld/weg")
+    assert errors(app).startswith("This programme is not there")
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ({"section": "<script>alert(1)</script>"}, "De rubriek uit de link bestaat niet"),
+        ({"section": "goals", "question": "x"}, "De vraag uit de link is er niet"),
+        ({"section": "goals", "question": "goals.subgoals.weg.text"}, "De vraag uit de link"),
+        ({"section": "goals", "question": "about.<b>"}, "De vraag uit de link is er niet"),
+    ],
+)
+def test_an_address_of_no_section_or_question_is_told_and_shows_what_is_there(enter, address, told):
+    app = show(enter(), "describe", programme="voorbeeld/kompas", **address)
+    assert is_whole(app)
+    assert told in " ".join(warning.value for warning in app.warning)
+    assert "<script>" not in all_html(app)
+    assert app.text_area or app.text_input
+
+
+def test_a_person_that_a_session_cannot_hold_is_asked_again(enter):
+    app = AppTest.from_file(str(ROOT / "workbench" / "ui" / "main.py"), default_timeout=30)
+    app.session_state["person"] = {"name": 5, "role": "beheerder"}
+    app.session_state["language"] = "nl"
+    assert titles(app.run()) == ["Beschrijf wat jullie doen, en waarom het werkt"]

@@ -1,0 +1,192 @@
+"""One function per kind of question: from a view to a widget that saves when it is left."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+import streamlit as st
+
+from workbench.domain.wording import Texts
+from workbench.store.protocol import ProgrammeId
+from workbench.ui import marks, state, writing
+from workbench.ui.views import FieldView
+
+LONG = 4000
+"""A text of this many characters scrolls in its own field."""
+
+FEW = 7
+"""Up to this many options stand side by side; more go into a list."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a field is drawn: which description, at which revision, in which language."""
+
+    programme: ProgrammeId
+    revision: int
+    texts: Texts
+
+
+def draw(view: FieldView, place: Place) -> None:
+    """Draw the widget of a question; raise KeyError for a kind nobody knows."""
+    _KINDS[view.kind](view, place)
+
+
+def _line(view: FieldView, place: Place) -> None:
+    st.text_input(view.label, **_bound(view.path, view.value or "", place))
+
+
+def _text(view: FieldView, place: Place) -> None:
+    st.text_area(view.label, height=_height(view), **_bound(view.path, view.value or "", place))
+
+
+def _number(view: FieldView, place: Place) -> None:
+    _whole(view.label, view.path, view.value, place)
+
+
+def _amount(view: FieldView, place: Place) -> None:
+    stored = None if view.value is None else float(view.value)
+    st.number_input(view.label, step=0.5, value=None, **_bound(view.path, stored, place))
+
+
+def _date(view: FieldView, place: Place) -> None:
+    st.date_input(
+        view.label,
+        value=None,
+        format="DD-MM-YYYY",
+        min_value=date(1950, 1, 1),
+        max_value=date(2099, 12, 31),
+        **_bound(view.path, _day(view.value), place),
+    )
+
+
+def _yes_no(view: FieldView, place: Place) -> None:
+    words = {True: place.texts("ui.yes"), False: place.texts("ui.no")}
+    st.pills(
+        view.label,
+        [True, False],
+        format_func=words.__getitem__,
+        **_bound(view.path, view.value, place),
+    )
+
+
+def _choice(view: FieldView, place: Place) -> None:
+    labels = dict(view.options)
+    bound = _bound(view.path, view.value, place)
+    if len(labels) <= FEW:
+        st.pills(view.label, list(labels), format_func=labels.__getitem__, **bound)
+    else:
+        empty = place.texts("ui.choose_one")
+        st.selectbox(
+            view.label,
+            list(labels),
+            index=None,
+            placeholder=empty,
+            format_func=labels.__getitem__,
+            **bound,
+        )
+
+
+def _choices(view: FieldView, place: Place) -> None:
+    labels, bound = dict(view.options), _bound(view.path, view.value or [], place)
+    if len(labels) <= FEW:
+        st.pills(
+            view.label,
+            list(labels),
+            selection_mode="multi",
+            format_func=labels.__getitem__,
+            **bound,
+        )
+    else:
+        _several(view, labels, place, bound)
+
+
+def _links(view: FieldView, place: Place) -> None:
+    labels = dict(view.options)
+    if not labels:
+        marks.group_label(view.label)
+        st.caption(place.texts("ui.link.none"))
+        return
+    _several(view, labels, place, _bound(view.path, view.value or [], place))
+
+
+def _link(view: FieldView, place: Place) -> None:
+    labels = dict(view.options)
+    st.selectbox(
+        view.label,
+        list(labels),
+        index=None,
+        placeholder=place.texts("ui.choose_one" if labels else "ui.link.none"),
+        format_func=lambda code: labels.get(code, code),
+        **_bound(view.path, view.value, place),
+    )
+
+
+def _span(view: FieldView, place: Place) -> None:
+    marks.group_label(view.label)
+    value = view.value or {}
+    left, right = st.columns(2)
+    with left:
+        _whole(place.texts("ui.from"), f"{view.path}.minimum", value.get("minimum"), place)
+    with right:
+        _whole(place.texts("ui.to"), f"{view.path}.maximum", value.get("maximum"), place)
+
+
+def _duration(view: FieldView, place: Place) -> None:
+    _span(view, place)
+    labels, path = dict(view.options), f"{view.path}.unit"
+    st.pills(
+        place.texts("ui.unit"),
+        list(labels),
+        format_func=labels.__getitem__,
+        **_bound(path, (view.value or {}).get("unit"), place),
+    )
+
+
+def _whole(label: str, path: str, value: int | None, place: Place) -> None:
+    st.number_input(label, min_value=0, step=1, value=None, **_bound(path, value, place))
+
+
+def _several(
+    view: FieldView, labels: Mapping[str, str], place: Place, bound: dict[str, Any]
+) -> None:
+    st.multiselect(
+        view.label,
+        list(labels),
+        placeholder=place.texts("ui.choose_more"),
+        format_func=lambda code: labels.get(code, code),
+        **bound,
+    )
+
+
+def _bound(path: str, stored: Any, place: Place) -> dict[str, Any]:
+    """Return the arguments that tie a widget to one answer: the store wins, leaving it saves."""
+    key = f"answer/{place.programme}/{path}"
+    state.show_answer(key, stored, place.revision)
+    return {"key": key, "on_change": writing.save, "args": (place.programme, path, key)}
+
+
+def _height(view: FieldView) -> Literal["content"] | int:
+    """Return a height that grows with the text, until it would fill the screen."""
+    return "content" if len(str(view.value or "")) < LONG else 480
+
+
+def _day(value: Any) -> date | None:
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+_KINDS: Mapping[str, Callable[[FieldView, Place], None]] = {
+    "line": _line,
+    "text": _text,
+    "number": _number,
+    "amount": _amount,
+    "date": _date,
+    "yes_no": _yes_no,
+    "choice": _choice,
+    "choices": _choices,
+    "span": _span,
+    "duration": _duration,
+    "link": _link,
+    "links": _links,
+}

@@ -1,0 +1,183 @@
+"""What stands around every screen: style, language, the way through the workbench, messages."""
+
+import re
+from pathlib import Path
+from typing import Any, Literal
+
+import streamlit as st
+
+from workbench.actions.desk import Refused
+from workbench.domain.sentences import sentence
+from workbench.domain.wording import Texts
+from workbench.store.protocol import NotFound, Opened, ProgrammeId, Unreadable
+from workbench.ui import marks, state
+from workbench.ui.serving import desk
+from workbench.ui.views import SectionLink
+
+HERE = Path(__file__).parent
+ICON = HERE / "static" / "icon.png"
+ADDRESSES = {
+    "overview": "overzicht",
+    "describe": "beschrijven",
+    "check": "controleren",
+    "report": "verslag",
+}
+"""Every screen with the word that stands for it in the address."""
+OF_PROGRAMME = ("describe", "check", "report")
+
+
+def texts() -> Texts:
+    """Return the catalogue in the language of the screens."""
+    return desk().words.texts[state.language()]
+
+
+def draw() -> None:
+    """Draw the style, the side bar with brand and person, and a waiting message."""
+    st.html(HERE / "style.css")
+    with st.sidebar:
+        st.html(f'<p class="brand">{marks.escape(texts()("ui.app"))}</p>')
+        if state.person():
+            _way("overview", {}, width="stretch")
+
+
+def finish(screen: str) -> None:
+    """Draw the foot of the side bar, and hand the page its language and what to remember."""
+    with st.sidebar:
+        _person()
+        _languages()
+    data = {
+        "language": state.language(),
+        "cookieName": state.COOKIE,
+        "cookie": state.cookie(),
+        "strings": _streamlit_words(),
+        "place": state.place(screen),
+        "focus": _focus(),
+    }
+    _PAGE(key="page", data=data)
+
+
+def message() -> None:
+    """Draw the message that the last act left, if any."""
+    told = state.told()
+    if told:
+        {"info": st.info, "success": st.success, "error": st.error}[told[1]](told[0])
+
+
+def opened_or_told() -> Opened | None:
+    """Return the description in the address, or say why there is none and return None."""
+    say, programme = texts(), state.programme()
+    try:
+        if programme is None:
+            raise NotFound
+        return desk().open(programme)
+    except Unreadable as unreadable:
+        st.error(say("ui.damaged.title"))
+        marks.problems(sentence(p, say, desk().words.template) for p in unreadable.problems)
+    except NotFound:
+        st.error(say("action.not_found"))
+    except Refused as refused:
+        st.error(say(f"action.{refused.key}", **refused.values))
+    st.page_link(_page("overview"), label=say("ui.to_overview"))
+    return None
+
+
+def head(opened: Opened, current: str, title: str) -> None:
+    """Draw the programme's name, the three screens of a programme, and the screen's title."""
+    say = texts()
+    name = opened.programme.title or str(opened.id)
+    marks.eyebrow(f"{desk().institution(opened.id.institution).name} · {name}")
+    with st.container(horizontal=True, key="tabs", gap="small"):
+        for screen in OF_PROGRAMME:
+            label = say(f"ui.screen.{screen}")
+            _way(screen, address(opened.id), label, current=screen == current)
+    st.title(title, anchor=False)
+    message()
+
+
+def sections(programme: ProgrammeId, links: list[SectionLink]) -> None:
+    """Draw the sections of the description in the side bar."""
+    with st.sidebar, st.container(key="sections", gap=None):
+        for link in links:
+            way = {**address(programme), "section": link.id}
+            _way("describe", way, link.label, current=link.current, width="stretch")
+
+
+def address(programme: ProgrammeId, **more: str) -> dict[str, str]:
+    """Return the part of an address that names a programme, and what else it should hold."""
+    return {"programme": str(programme), **more}
+
+
+def go(screen: str, query: dict[str, str]) -> None:
+    """Show another screen at once."""
+    st.switch_page(_page(screen), query_params=_with_language(query))
+
+
+def link(screen: str, query: dict[str, str], label: str) -> None:
+    """Draw a link to a screen."""
+    _way(screen, query, label)
+
+
+def _way(
+    screen: str,
+    query: dict[str, str],
+    label: str = "",
+    *,
+    current: bool = False,
+    width: Literal["content", "stretch"] = "content",
+) -> None:
+    words = label or texts()(f"ui.screen.{screen}")
+    with st.container(key=f"way-current/{screen}/{words}" if current else None, width=width):
+        st.page_link(_page(screen), label=words, query_params=_with_language(query))
+
+
+def _page(screen: str) -> str:
+    return str(HERE / "screens" / f"{screen}.py")
+
+
+def _with_language(query: dict[str, str]) -> dict[str, str]:
+    return {**query, "lang": "en"} if state.language() == "en" else query
+
+
+def _person() -> None:
+    person, say = state.person(), texts()
+    if person is None:
+        return
+    where = say("ui.advisor") if person.role == "advisor" else ""
+    institution = desk().institution(person.institution).name if person.institution else where
+    st.html(
+        f'<p class="person">{marks.escape(person.name)}<br>'
+        f"<span>{marks.escape(institution)}</span></p>"
+    )
+    st.button(say("ui.leave"), on_click=state.choose_person, args=(None,), type="tertiary")
+
+
+def _languages() -> None:
+    other = "en" if state.language() == "nl" else "nl"
+    label = {"en": "In English", "nl": "In het Nederlands"}[other]
+    st.button(
+        label, on_click=state.choose_language, args=(other,), type="tertiary", key="switch-language"
+    )
+
+
+def _focus() -> str | None:
+    goal = state.goal()
+    return marks.css_key(goal) if goal else None
+
+
+def _streamlit_words() -> dict[str, str]:
+    """Return Streamlit's own English words with ours; none when the screens are in English."""
+    if state.language() == "en":
+        return {}
+    catalogue = texts().catalogue
+    return {
+        catalogue[f"{key}.en"]: text
+        for key, text in catalogue.items()
+        if re.fullmatch(r"streamlit\.\w+", key)
+    }
+
+
+def _component() -> Any:
+    return st.components.v2.component("werkbank_page", js=(HERE / "page.js").read_text("utf-8"))
+
+
+_PAGE = _component()

@@ -1,0 +1,39 @@
+"""The script that Streamlit runs for every interaction: who is here, which screen, the frame."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from workbench.ui import frame, state, welcome
+from workbench.ui.serving import tune
+
+SCREENS = Path(__file__).parent / "screens"
+
+
+def screen() -> None:
+    """Draw the frame and, in it, the screen that the address names."""
+    state.begin()
+    texts = frame.texts()
+    st.set_page_config(page_title=texts("ui.app"), page_icon=str(frame.ICON), layout="centered")
+    tune()
+    chosen = st.navigation(
+        [
+            st.Page(
+                SCREENS / f"{name}.py",
+                title=texts(f"ui.screen.{name}"),
+                url_path=address,
+                default=name == "overview",
+            )
+            for name, address in frame.ADDRESSES.items()
+        ],
+        position="hidden",
+    )
+    frame.draw()
+    if state.person() is None:
+        welcome.draw()
+    else:
+        chosen.run()
+    frame.finish(chosen.url_path)
+
+
+screen()

@@ -1,0 +1,1 @@
+"""From descriptions to what screens show: pure functions, tested without a browser."""

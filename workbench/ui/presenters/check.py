@@ -1,0 +1,80 @@
+"""The check screen: findings by severity, completeness, and the level with its reasons."""
+
+from workbench.actions.assessing import Assessment
+from workbench.domain.findings import SEVERITIES, Finding
+from workbench.domain.paths import UnknownPath, star
+from workbench.domain.template import Template
+from workbench.domain.wording import Language
+from workbench.domain.words import Words
+from workbench.rules.catalogue import sentences
+from workbench.rules.checking import GAPS
+from workbench.ui.presenters.progress import bars, numbered
+from workbench.ui.views import CheckView, FindingView, GapsView
+
+
+def check_view(assessed: Assessment, words: Words, language: Language) -> CheckView:
+    """Return what the check screen shows of one assessment."""
+    views = [finding_view(finding, words, language) for finding in assessed.findings]
+    told = [view for view in views if view.rule not in GAPS]
+    empty = [view for view in views if view.rule in GAPS]
+    level = assessed.level
+    return CheckView(
+        groups={s: group for s in SEVERITIES if (group := _of(told, s))},
+        gaps=_gaps(empty, words.template, language),
+        bars=bars(assessed.completeness, words.template, language, words.texts[language]),
+        level=words.texts[language]("ui.check.level", rung=level.rung, level=level.name[language]),
+        reasons=tuple(
+            (reason.wording[language], section_of(reason.path, words.template), reason.path)
+            for reason in level.why_not_higher
+        ),
+    )
+
+
+def finding_view(finding: Finding, words: Words, language: Language) -> FindingView:
+    """Return one finding with the words around it and the section in which its question stands."""
+    message, remedy = sentences(finding, words, language)
+    return FindingView(
+        rule=finding.rule.code,
+        severity=finding.rule.severity,
+        place=place(finding.path, words.template, language),
+        question=_question(finding.path, words.template, language),
+        message=message,
+        remedy=remedy,
+        source=finding.rule.source[language],
+        path=finding.path,
+        section=section_of(finding.path, words.template),
+        fingerprint=finding.fingerprint,
+    )
+
+
+def section_of(path: str, template: Template) -> str:
+    """Return the id of the section in which a path is asked; the first one if none does."""
+    try:
+        return template.section_of(star(path)).id
+    except (UnknownPath, KeyError):
+        return template.sections[0].id
+
+
+def place(path: str, template: Template, language: Language) -> str:
+    """Return where a path stands, such as "1.2 Doelen, Indicator"."""
+    try:
+        section, question = template.section_of(star(path)), template.question(star(path))
+    except (UnknownPath, KeyError):
+        return path
+    return f"{numbered(section, language)}, {question.label[language]}"
+
+
+def _question(path: str, template: Template, language: Language) -> str:
+    try:
+        return template.question(star(path)).label[language]
+    except (UnknownPath, KeyError):
+        return path
+
+
+def _gaps(empty: list[FindingView], template: Template, language: Language) -> tuple[GapsView, ...]:
+    found = ((s, tuple(v for v in empty if v.section == s.id)) for s in template.sections)
+    return tuple(GapsView(s.id, numbered(s, language), views) for s, views in found if views)
+
+
+def _of(views: list[FindingView], severity: str) -> tuple[FindingView, ...]:
+    return tuple(view for view in views if view.severity == severity)

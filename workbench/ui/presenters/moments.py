@@ -1,0 +1,48 @@
+"""Times and spans in the words of the reader's language."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from babel.dates import format_date, format_time
+
+from workbench.domain.wording import Language, Texts
+from workbench.store.protocol import Stamp
+
+
+def clock(moment: datetime, timezone: str, now: datetime, language: Language) -> str:
+    """Return a moment as "14:03" today and as "21 nov 14:03" on another day."""
+    here = moment.astimezone(_zone(timezone))
+    time = format_time(here, "HH:mm", locale=language)
+    if here.date() == now.astimezone(_zone(timezone)).date():
+        return time
+    return f"{format_date(here.date(), 'd MMM', locale=language).rstrip('.')} {time}"
+
+
+def author(stamp: Stamp, texts: Texts) -> str:
+    """Return who made a revision; a change to the file itself has no name."""
+    return stamp.person or texts("ui.outside")
+
+
+def span(value: Mapping[str, Any] | None, texts: Texts, unit: str = "") -> str:
+    """Return a range such as "12 tot en met 18 jaar" from what of it was entered."""
+    low, high = (value or {}).get("minimum"), (value or {}).get("maximum")
+    if low is None and high is None:
+        return ""
+    if low == high:
+        words = str(low)
+    elif high is None:
+        words = texts("ui.span.from", low=low)
+    elif low is None:
+        words = texts("ui.span.to", high=high)
+    else:
+        words = texts("ui.span.both", low=low, high=high)
+    return f"{words} {unit}".strip()
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return ZoneInfo("UTC")

@@ -1,0 +1,126 @@
+"""A question with all that stands around its field: explanation, marks, remarks, refused text."""
+
+import streamlit as st
+
+from workbench.domain.paths import is_empty
+from workbench.ui import fields, marks, state, writing
+from workbench.ui.fields import Place
+from workbench.ui.views import FieldView, NoteView
+
+
+def draw(view: FieldView, place: Place) -> None:
+    """Draw one question."""
+    with st.container(key=f"question/{view.path}", gap="xsmall"):
+        if view.note.not_applicable and is_empty(view.value):
+            does_not_apply(view, place)
+            return
+        refused(view, place)
+        fields.draw(view, place)
+        marks.about(view.path, view.guide, _saved(view, place), view.remarks)
+        around(view, place)
+
+
+def around(view: FieldView, place: Place) -> None:
+    """Draw the buttons behind which explanation and marks are found."""
+    with st.container(horizontal=True, gap="small", key=f"around/{view.path}"):
+        with st.popover(place.texts("ui.help.button"), type="tertiary"):
+            st.html(f'<p class="popover-title">{marks.escape(view.label)}</p>')
+            marks.explanation(view.help, place.texts)
+        _marks(view.note, place)
+
+
+def _saved(view: FieldView, place: Place) -> str:
+    return place.texts("ui.saved", time=view.saved) if view.saved else ""
+
+
+def _marks(note: NoteView, place: Place) -> None:
+    texts = place.texts
+    unmarked = "ui.mark.button" if note.may_not_apply else "ui.mark.button_in_item"
+    label = texts(f"ui.knowledge.{note.knowledge}" if note.knowledge else unmarked)
+    key = f"marks/{place.programme}/{note.path}"
+    popover = st.popover(label, type="tertiary", key=key, on_change="rerun")
+    if popover.open:
+        with popover:
+            _mark_fields(note, place)
+
+
+def _mark_fields(note: NoteView, place: Place) -> None:
+    texts = place.texts
+    st.pills(
+        texts("ui.mark.knowledge"),
+        ["explicit", "implicit"],
+        format_func=lambda code: texts(f"ui.knowledge.{code}"),
+        **_noted(note, "knowledge", note.knowledge, place),
+    )
+    st.text_input(texts("ui.mark.source"), **_noted(note, "source", note.source, place))
+    st.pills(
+        texts("ui.mark.status"),
+        ["draft", "done"],
+        format_func=lambda code: texts(f"ui.status.{code}"),
+        **_noted(note, "status", note.status, place),
+    )
+    if note.may_not_apply:
+        st.text_input(
+            texts("ui.mark.not_applicable"),
+            placeholder=texts("ui.mark.not_applicable_example"),
+            **_noted(note, "not_applicable", note.not_applicable, place),
+        )
+
+
+def _noted(note: NoteView, what: str, stored: object, place: Place) -> dict[str, object]:
+    key = f"note/{place.programme}/{what}/{note.path}"
+    state.show_answer(key, stored, place.revision)
+    args = (place.programme, note.path, what, key)
+    return {"key": key, "on_change": writing.note, "args": args}
+
+
+def does_not_apply(view: FieldView, place: Place) -> None:
+    """Draw why a question does not apply, and the way to answer it after all."""
+    texts = place.texts
+    reason = marks.escape(view.note.not_applicable)
+    st.html(
+        f'<div class="not-applicable"><p class="field-label">{marks.escape(view.label)}</p>'
+        f"<p>{marks.escape(texts('ui.not_applicable'))} {reason}</p></div>"
+    )
+    st.button(
+        texts("ui.applies_again"),
+        key=f"applies/{view.path}",
+        type="tertiary",
+        on_click=writing.applies_again,
+        args=(place.programme, view.path),
+    )
+
+
+def refused(view: FieldView, place: Place) -> None:
+    """Show both texts, the stored one and the one that was refused, and let the writer decide."""
+    why = state.refused(view.path)
+    if why is None:
+        return
+    conflict = why["kind"] == "conflict"
+    told = place.texts("ui.conflict", person=why["person"]) if conflict else why["why"]
+    with st.container(border=True, key=f"refused/{view.path}"):
+        st.error(told)
+        if why["mine"] is None:
+            _button("ui.understood", state.settle, (view.path,), place, view)
+            return
+        st.html(
+            f'<p class="field-label">{marks.escape(place.texts("ui.yours"))}</p>'
+            f'<p class="own-words">{marks.escape(str(why["mine"]))}</p>'
+        )
+        if conflict:
+            _choose(view, why["mine"], place)
+        else:
+            _button("ui.understood", state.settle, (view.path,), place, view)
+
+
+def _choose(view: FieldView, mine: object, place: Place) -> None:
+    with st.container(horizontal=True):
+        _button("ui.keep_theirs", state.settle, (view.path,), place, view)
+        mine_args = (place.programme, view.path, mine)
+        _button("ui.keep_mine", writing.keep_mine, mine_args, place, view)
+        if isinstance(mine, str) and isinstance(view.value, str):
+            _button("ui.keep_both", writing.keep_both, (*mine_args, view.value), place, view)
+
+
+def _button(key: str, act: object, args: tuple[object, ...], place: Place, view: FieldView) -> None:
+    st.button(place.texts(key), key=f"{key}/{view.path}", on_click=act, args=args)

@@ -1,0 +1,49 @@
+"""A section for somebody who may read it but not change it."""
+
+from typing import Any
+
+import streamlit as st
+
+from workbench.domain.paths import is_empty
+from workbench.domain.wording import Texts
+from workbench.ui import marks
+from workbench.ui.presenters.moments import span
+from workbench.ui.views import FieldView, ListView
+
+
+def draw(view: FieldView | ListView, texts: Texts) -> None:
+    """Draw one question with its answer as text."""
+    if isinstance(view, ListView):
+        _list(view, texts)
+    else:
+        marks.reading(view.label, _words(view, texts))
+
+
+def _list(view: ListView, texts: Texts) -> None:
+    st.subheader(view.question.label, anchor=False)
+    if not view.cards:
+        st.caption(texts("ui.read.empty"))
+    for card in view.cards:
+        with st.expander(card.heading, key=f"read/{card.path}"):
+            for field in view.all_fields[card.id]:
+                if not is_empty(field.value):
+                    marks.reading(field.label, _words(field, texts))
+
+
+def _words(view: FieldView, texts: Texts) -> str:
+    if view.note.not_applicable:
+        return f"{texts('ui.not_applicable')} {view.note.not_applicable}"
+    if is_empty(view.value):
+        return texts("ui.read.empty")
+    return _said(view, view.value, texts)
+
+
+def _said(view: FieldView, value: Any, texts: Texts) -> str:
+    labels = dict(view.options)
+    if isinstance(value, dict):
+        return span(value, texts, labels.get(value.get("unit", ""), ""))
+    if isinstance(value, list):
+        return ", ".join(labels.get(code, code) for code in value)
+    if isinstance(value, bool):
+        return texts("ui.yes" if value else "ui.no")
+    return labels.get(value, str(value))

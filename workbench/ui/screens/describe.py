@@ -1,0 +1,60 @@
+"""One section of a description: its questions, with help, examples and progress."""
+
+import streamlit as st
+
+from workbench.store.protocol import Opened
+from workbench.ui import frame, items, marks, questions, reading, state
+from workbench.ui.fields import Place
+from workbench.ui.presenters.section import describe_view, lost, section_links
+from workbench.ui.serving import desk
+from workbench.ui.views import DescribeView, ListView, SectionLink
+
+
+def screen() -> None:
+    """Draw the section in the address, or the first one."""
+    opened = frame.opened_or_told()
+    if opened is None:
+        return
+    state.show_section()
+    here, section = desk(), state.address("section")
+    view = describe_view(here, opened, section, state.language(), state.timezone(), state.open_item)
+    frame.sections(opened.id, section_links(here, opened, view.section, state.language()))
+    frame.head(opened, "describe", view.title)
+    _lost(opened, section)
+    _progress(view)
+    place = Place(opened.id, opened.revision, frame.texts())
+    for question in view.questions:
+        if not view.mine:
+            reading.draw(question, place.texts)
+        elif isinstance(question, ListView):
+            items.draw(question, place)
+        else:
+            questions.draw(question, place)
+    _onward(view, frame.address(opened.id))
+
+
+def _lost(opened: Opened, section: str) -> None:
+    key = lost(desk().words.template, opened.data, section, state.address("question"))
+    if key:
+        st.warning(frame.texts()(key))
+
+
+def _progress(view: DescribeView) -> None:
+    st.html(f'<p class="lead">{marks.escape(view.intro)}</p>')
+    marks.meter(view.share, view.progress)
+    marks.status(view.saved)
+
+
+def _onward(view: DescribeView, address: dict[str, str]) -> None:
+    say = frame.texts()
+    with st.container(horizontal=True, horizontal_alignment="distribute", key="onward"):
+        _step(view.previous, address, say("ui.previous"))
+        _step(view.following, address, say("ui.next"))
+
+
+def _step(to: SectionLink | None, address: dict[str, str], word: str) -> None:
+    if to:
+        frame.link("describe", {**address, "section": to.id}, f"{word}: {to.label}")
+
+
+screen()

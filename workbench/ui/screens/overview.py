@@ -1,0 +1,73 @@
+"""All programmes somebody may read, and starting a new one."""
+
+import streamlit as st
+
+from workbench.actions.assessing import overview
+from workbench.actions.describing import start
+from workbench.actions.desk import Refused
+from workbench.domain.sentences import sentence
+from workbench.ui import frame, marks, state
+from workbench.ui.presenters.overview import programme_card
+from workbench.ui.serving import desk
+from workbench.ui.views import ProgrammeCard
+
+
+def screen() -> None:
+    """Draw the overview."""
+    say, here = frame.texts(), desk()
+    st.title(say("ui.screen.overview"), anchor=False)
+    frame.message()
+    cards, damaged = overview(here)
+    views = [programme_card(card, here, state.language(), state.timezone()) for card in cards]
+    own = [view for view in views if view.mine]
+    others = [view for view in views if not view.mine]
+    if here.person.institution:
+        _group(say("ui.overview.own"), own, say("ui.overview.none_yet"))
+        _start()
+    if others:
+        _group(say("ui.overview.others"), others, "")
+    for broken in damaged:
+        with st.container(border=True):
+            st.error(say("ui.damaged.card", programme=str(broken.id)))
+            marks.problems(sentence(p, say, here.words.template) for p in broken.problems)
+    st.caption(say("level.disclaimer"))
+
+
+def _group(title: str, cards: list[ProgrammeCard], empty: str) -> None:
+    st.header(title, anchor=False)
+    if not cards:
+        st.html(f'<p class="lead">{marks.escape(empty)}</p>')
+    for card in cards:
+        _card(card)
+
+
+def _card(card: ProgrammeCard) -> None:
+    say, query = frame.texts(), {"programme": card.address}
+    with st.container(border=True, key=f"programme/{card.address}", gap="small"):
+        marks.programme(card)
+        marks.strip(card.bars, say("ui.overview.sections"))
+        with st.expander(say("ui.overview.sections"), key=f"sections-of/{card.address}"):
+            marks.filled(card.bars, say("ui.check.completeness"))
+        with st.container(horizontal=True, gap="small"):
+            verb = "ui.overview.describe" if card.mine else "ui.overview.read"
+            frame.link("describe", query, say(verb))
+            frame.link("check", query, say("ui.screen.check"))
+            frame.link("report", query, say("ui.screen.report"))
+
+
+def _start() -> None:
+    say, here = frame.texts(), desk()
+    with st.form("start", border=True, clear_on_submit=False):
+        st.subheader(say("ui.start.title"), anchor=False)
+        title = st.text_input(say("ui.start.name"), placeholder=say("ui.start.example"))
+        if not st.form_submit_button(say("ui.start.button"), type="primary"):
+            return
+        try:
+            opened = start(here, here.person.institution or "", title)
+        except Refused as refused:
+            st.error(say(f"action.{refused.key}", **refused.values))
+            return
+    frame.go("describe", frame.address(opened.id))
+
+
+screen()

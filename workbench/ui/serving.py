@@ -1,0 +1,68 @@
+"""What one server process shares among all visitors: the store, the words, a tuned runtime."""
+
+import contextlib
+import gc
+import os
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from workbench.actions.desk import Desk
+from workbench.domain.people import Person
+from workbench.store.files import FileStore
+from workbench.store.words import load_words
+from workbench.ui import state
+
+PROGRAMMES = Path(os.environ.get("WORKBENCH_PROGRAMMES", Path(__file__).parents[2] / "programmes"))
+SCRIPT = Path(__file__).with_name("main.py")
+NOBODY = Person(name="?", role="editor")
+
+
+def desk() -> Desk:
+    """Return the desk of the person in this session."""
+    return Desk(_store(), load_words(), state.person() or NOBODY)
+
+
+@asynccontextmanager
+async def ready(_: Any) -> AsyncIterator[None]:
+    """Import and load what the first visitor would have to wait for."""
+    import pandas as pd  # noqa: F401  Streamlit imports it lazily, in the first visitor's time
+
+    load_words()
+    gc.collect()
+    gc.freeze()
+    yield
+
+
+@st.cache_resource
+def tune() -> None:
+    """Stop the listener from holding small answers back for 40 ms (Nagle); Linux only."""
+    port = st.get_option("server.port")
+    with contextlib.suppress(OSError):
+        for name in os.listdir("/proc/self/fd"):  # noqa: PTH208  names are numbers, not paths
+            _no_delay(int(name), port)
+
+
+def _no_delay(descriptor: int, port: int) -> None:
+    try:
+        copy = os.dup(descriptor)
+    except OSError:
+        return
+    try:
+        connection = socket.socket(fileno=copy)
+    except OSError:  # a file or a pipe
+        os.close(copy)
+        return
+    with contextlib.closing(connection), contextlib.suppress(OSError):
+        inet = connection.family in (socket.AF_INET, socket.AF_INET6)
+        if inet and connection.getsockname()[1] == port:
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+
+@st.cache_resource
+def _store() -> FileStore:
+    return FileStore(PROGRAMMES, load_words().options)

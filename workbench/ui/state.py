@@ -1,0 +1,212 @@
+"""The only module that knows Streamlit's session and the address: who, language, what is open.
+
+It holds which programme, which section and what was not accepted yet; never the description itself.
+"""
+
+import base64
+import binascii
+import json
+import re
+from dataclasses import asdict
+from typing import Any
+
+import streamlit as st
+from pydantic import ValidationError
+
+from workbench.domain.changes import Change
+from workbench.domain.people import Person
+from workbench.domain.wording import LANGUAGES, Language
+from workbench.store.protocol import ProgrammeId
+
+COOKIE = "werkbank"
+
+
+def begin() -> None:
+    """Take over what this browser remembers, once, and forget what other screens showed."""
+    if "language" not in st.session_state:
+        remembered = _remembered()
+        st.session_state.setdefault("person", remembered.get("person"))
+        places = (st.query_params.get("lang"), remembered.get("language"))
+        st.session_state["language"] = next((p for p in places if p in LANGUAGES), "nl")
+    place = [_at(), address("section")]
+    if st.session_state.get("place") != place:
+        st.session_state.update(place=place, shown={})
+
+
+def person() -> Person | None:
+    """Return who works here: chosen in this session, or earlier in this browser."""
+    known = st.session_state.get("person")
+    try:
+        return Person.model_validate(known) if known else None
+    except ValidationError:
+        return None
+
+
+def choose_person(chosen: Person | None) -> None:
+    """Keep who works here; None to leave."""
+    st.session_state["person"] = chosen.model_dump() if chosen else {"left": True}
+
+
+def language() -> Language:
+    """Return the language of the screens: chosen, in the link, or remembered; else Dutch."""
+    chosen = st.session_state.get("language")
+    return chosen if chosen in LANGUAGES else "nl"
+
+
+def choose_language(chosen: Language) -> None:
+    """Keep the language of the screens."""
+    st.session_state["language"] = chosen
+
+
+def cookie() -> str:
+    """Return what the browser should remember, as one word that fits in a cookie."""
+    plain = json.dumps({"person": st.session_state.get("person"), "language": language()})
+    return base64.urlsafe_b64encode(plain.encode()).decode()
+
+
+def programme() -> ProgrammeId | None:
+    """Return the programme in the address, if there is a well-formed one."""
+    named = re.fullmatch(r"([a-z0-9-]+)/([a-z0-9-]+)", _at())
+    return ProgrammeId(*named.groups()) if named else None
+
+
+def address(key: str) -> str:
+    """Return one part of the address (`section`, `question`), or an empty text."""
+    return str(st.query_params.get(key, ""))
+
+
+def show_section() -> None:
+    """Put the section in the browser's address: Streamlit leaves it out within one screen."""
+    if "section" in st.query_params:
+        st.query_params["section"] = st.query_params["section"]
+
+
+def place(screen: str) -> str:
+    """Return which screen, programme and section are shown, as one word to compare."""
+    return "|".join(("here" if person() else "new", screen, _at(), address("section")))
+
+
+def timezone() -> str:
+    """Return the time zone of the browser."""
+    return st.context.timezone or "Europe/Amsterdam"
+
+
+def open_item(list_path: str) -> str | None:
+    """Return the id of the item whose fields are shown in this list."""
+    question = address("question")
+    if question.startswith(f"{list_path}.") and _once(f"question:{question}"):
+        show_item(list_path, question.removeprefix(f"{list_path}.").split(".")[0])
+    return st.session_state.get(f"item/{_at()}/{list_path}")
+
+
+def show_item(list_path: str, item_id: str | None) -> None:
+    """Show the fields of one item of a list, or of none."""
+    st.session_state[f"item/{_at()}/{list_path}"] = item_id
+
+
+def show_answer(key: str, stored: Any, revision: int) -> None:
+    """Give a widget the stored answer, unless it shows that already; the store wins."""
+    shown = st.session_state["shown"]
+    if key not in st.session_state or key not in shown or shown[key][0] != stored:
+        st.session_state[key] = stored
+    shown[key] = (stored, revision)
+
+
+def typed(key: str) -> Any:
+    """Return what stands in a widget; raise KeyError if the widget has left the screen."""
+    return st.session_state[key]
+
+
+def is_on_screen(key: str) -> bool:
+    """Return whether a widget with this key has a value in this session."""
+    return key in st.session_state
+
+
+def seen(key: str) -> int | None:
+    """Return the revision of the answer that this widget showed last."""
+    return st.session_state["shown"].get(key, (None, None))[1]
+
+
+def empty(key: str) -> None:
+    """Clear a widget, for instance the field in which a new item was named."""
+    st.session_state[key] = ""
+
+
+def refuse(path: str, why: dict[str, Any]) -> None:
+    """Keep an answer that could not be stored, with the reason, until its writer has decided."""
+    st.session_state.setdefault("refused", {})[f"{_at()}:{path}"] = why
+
+
+def refused(path: str) -> dict[str, Any] | None:
+    """Return the answer at this address that could not be stored, with the reason."""
+    return st.session_state.get("refused", {}).get(f"{_at()}:{path}")
+
+
+def settle(path: str) -> None:
+    """Forget the answer that could not be stored: its writer has decided."""
+    st.session_state.get("refused", {}).pop(f"{_at()}:{path}", None)
+
+
+def tell(message: str, kind: str = "info") -> None:
+    """Show one message at the top of the next screen."""
+    st.session_state["told"] = (message, kind)
+
+
+def told() -> tuple[str, str] | None:
+    """Return the message for this screen, once."""
+    return st.session_state.pop("told", None)
+
+
+def remember_removal(removed: Change, heading: str) -> None:
+    """Keep the last removed item, so that it can be put back."""
+    st.session_state["removed"] = {"at": _at(), "change": asdict(removed), "heading": heading}
+
+
+def last_removal(list_path: str) -> tuple[Change, str] | None:
+    """Return the item that was removed last from this list, with its heading."""
+    kept = st.session_state.get("removed")
+    if not kept or kept["at"] != _at() or kept["change"]["path"] != list_path:
+        return None
+    return Change(**kept["change"]), kept["heading"]
+
+
+def forget_removal() -> None:
+    """Stop offering to put the last removed item back."""
+    st.session_state.pop("removed", None)
+
+
+def go_to(key: str) -> None:
+    """Bring the keyboard to the container with this key when the next screen is there."""
+    st.session_state["go to"] = key
+
+
+def goal() -> str | None:
+    """Return the container to bring the keyboard to, once: what an act left, or the address."""
+    question, left = address("question"), st.session_state.pop("go to", None)
+    is_new = bool(question) and _once(f"focus:{question}")
+    return left or (f"question/{question}" if is_new else None)
+
+
+def _at() -> str:
+    return st.query_params.get("programme", "")
+
+
+def _once(what: str) -> bool:
+    """Return True the first time this is asked while the address stays the same."""
+    place = f"once/{what.partition(':')[0]}"
+    now = f"{_at()}|{address('section')}|{what}"
+    if st.session_state.get(place) == now:
+        return False
+    st.session_state[place] = now
+    return True
+
+
+def _remembered() -> dict[str, Any]:
+    kept = st.context.cookies.get(COOKIE)
+    if not isinstance(kept, str):
+        return {}
+    try:
+        known = json.loads(base64.urlsafe_b64decode(kept.encode()))
+    except (binascii.Error, ValueError, RecursionError):
+        return {}
+    return known if isinstance(known, dict) else {}

@@ -1,0 +1,170 @@
+"""What the screens show, as values: no Streamlit, no decisions left."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from workbench.domain.template import Kind
+
+
+@dataclass(frozen=True)
+class Help:
+    """What stands behind "Uitleg en voorbeelden" at a question."""
+
+    why: str
+    assessors: str
+    good: str
+    weak: str
+
+
+@dataclass(frozen=True)
+class Remark:
+    """One finding at the question itself."""
+
+    severity: str
+    message: str
+    remedy: str
+
+
+@dataclass(frozen=True)
+class NoteView:
+    """What is known about an answer."""
+
+    path: str
+    status: str | None = None
+    knowledge: str | None = None
+    source: str = ""
+    not_applicable: str = ""
+    may_not_apply: bool = False
+
+
+@dataclass(frozen=True)
+class FieldView:
+    """One question with its answer."""
+
+    path: str
+    kind: Kind
+    label: str
+    value: Any
+    help: Help
+    guide: str
+    """Length, level and how full it is, in one line."""
+    saved: str
+    """When the store took the last change of this answer; empty if it never did."""
+    note: NoteView
+    options: tuple[tuple[str, str], ...] = ()
+    """Codes and labels to choose from."""
+    remarks: tuple[Remark, ...] = ()
+    paragraph: str = ""
+
+
+@dataclass(frozen=True)
+class CardView:
+    """One item of a list, closed."""
+
+    id: str
+    path: str
+    heading: str
+    facts: str
+
+
+@dataclass(frozen=True)
+class ListView:
+    """A question that is answered with items."""
+
+    question: FieldView
+    one: str
+    heading_label: str
+    cards: tuple[CardView, ...]
+    open_id: str | None = None
+    fields: tuple[FieldView, ...] = ()
+    """The questions of the open item."""
+    all_fields: Mapping[str, tuple[FieldView, ...]] = field(default_factory=dict)
+    """For somebody who only reads: the questions of every item, by its id."""
+
+
+@dataclass(frozen=True)
+class SectionLink:
+    """One section in the navigation, with how far it is."""
+
+    id: str
+    label: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class DescribeView:
+    """One section of one description."""
+
+    section: str
+    mine: bool
+    title: str
+    intro: str
+    progress: str
+    share: float
+    saved: str
+    questions: tuple[FieldView | ListView, ...]
+    previous: SectionLink | None
+    following: SectionLink | None
+
+
+@dataclass(frozen=True)
+class Bar:
+    """How far one section is, for the strip on a card."""
+
+    label: str
+    share: float
+    said: str
+
+
+@dataclass(frozen=True)
+class ProgrammeCard:
+    """One programme in the overview."""
+
+    address: str
+    title: str
+    institution: str
+    status: str
+    level: str
+    filled: str
+    changed: str
+    bars: tuple[Bar, ...]
+    mine: bool
+    fictitious: bool
+
+
+@dataclass(frozen=True)
+class FindingView:
+    """One finding on the check screen, with the way to its question."""
+
+    rule: str
+    severity: str
+    place: str
+    question: str
+    message: str
+    remedy: str
+    source: str
+    path: str
+    section: str
+    fingerprint: str | None = None
+
+
+@dataclass(frozen=True)
+class GapsView:
+    """The required questions of one section that are still empty."""
+
+    section: str
+    label: str
+    findings: tuple[FindingView, ...]
+
+
+@dataclass(frozen=True)
+class CheckView:
+    """All findings: by severity, what is merely empty by section; and how far each section is."""
+
+    groups: dict[str, tuple[FindingView, ...]] = field(default_factory=dict)
+    gaps: tuple[GapsView, ...] = ()
+    bars: tuple[Bar, ...] = ()
+    level: str = ""
+    reasons: tuple[tuple[str, str, str], ...] = ()
+    """Why the level is not higher: sentence, section, path."""

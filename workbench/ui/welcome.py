@@ -1,0 +1,48 @@
+"""Saying who you are: name, and institution or NJi; a later sign-in takes its place."""
+
+import streamlit as st
+
+from workbench.domain.people import Person
+from workbench.ui import frame, marks, state
+from workbench.ui.serving import desk
+
+ADVISOR = "nji"
+
+
+def draw() -> None:
+    """Draw the first screen somebody sees."""
+    say = frame.texts()
+    marks.eyebrow(say("ui.welcome.eyebrow"))
+    st.title(say("ui.welcome.title"), anchor=False)
+    st.html(f'<p class="lead">{marks.escape(say("ui.welcome.lead"))}</p>')
+    with st.form("who", border=True):
+        name = st.text_input(say("ui.welcome.name"), autocomplete="name")
+        names = {key: i.name for key, i in desk().words.institutions.items()}
+        names[ADVISOR] = say("ui.welcome.advisor")
+        where = st.selectbox(
+            say("ui.welcome.institution"),
+            list(names),
+            index=None,
+            format_func=names.__getitem__,
+            placeholder=say("ui.choose_one"),
+        )
+        if st.form_submit_button(say("ui.welcome.start"), type="primary"):
+            _enter(_plain(name), where)
+    st.caption(say("ui.welcome.privacy"))
+
+
+def _enter(name: str, where: str | None) -> None:
+    say = frame.texts()
+    if not name or where is None:
+        st.error(say("ui.welcome.both_needed"))
+        return
+    advisor = where == ADVISOR
+    institution = None if advisor else where
+    role = "advisor" if advisor else "editor"
+    state.choose_person(Person(name=name, role=role, institution=institution))
+    st.rerun()
+
+
+def _plain(name: str) -> str:
+    """Return a name on one line, without what cannot be stored."""
+    return "".join(letter for letter in " ".join(name.split()) if letter.isprintable())

@@ -1,0 +1,116 @@
+"""Callbacks: what a widget's change means, and what to tell when it could not be stored."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from workbench.actions import describing, noting
+from workbench.actions.desk import Refused
+from workbench.domain.sentences import sentence
+from workbench.store.protocol import Conflict, NotFound, NotStored, ProgrammeId, Unreadable
+from workbench.ui import state
+from workbench.ui.presenters.moments import author
+from workbench.ui.serving import desk
+
+
+def save(programme: ProgrammeId, path: str, key: str) -> None:
+    """Store what stands in a widget under this path; keep it at hand if that fails."""
+    if not state.is_on_screen(key):
+        return
+    value = state.typed(key)
+    plain = value.isoformat() if isinstance(value, date) else value
+    state.settle(path)
+    _try(path, plain, lambda: _store(programme, path, plain, key))
+
+
+def keep_mine(programme: ProgrammeId, path: str, mine: Any) -> None:
+    """Store the writer's own text after all, over a colleague's; the journal keeps both."""
+    state.settle(path)
+    _try(path, mine, lambda: describing.answer(desk(), programme, path, mine))
+
+
+def keep_both(programme: ProgrammeId, path: str, mine: str, theirs: str) -> None:
+    """Store a colleague's text with the writer's own text below it."""
+    keep_mine(programme, path, f"{theirs}\n\n{mine}")
+
+
+def note(programme: ProgrammeId, path: str, what: str, key: str) -> None:
+    """Store what is known about an answer."""
+    if state.is_on_screen(key):
+        said = {what: state.typed(key)}
+        _try(path, None, lambda: noting.note(desk(), programme, path, **said))
+
+
+def applies_again(programme: ProgrammeId, path: str) -> None:
+    """Take back that a question does not apply."""
+    _try(path, None, lambda: noting.note(desk(), programme, path, not_applicable=None))
+
+
+def add(programme: ProgrammeId, list_path: str, key: str) -> None:
+    """Add an item under the name in a widget and show its questions."""
+    heading = state.typed(key) if state.is_on_screen(key) else ""
+
+    def act() -> None:
+        _, item_id = describing.add_item(desk(), programme, list_path, heading)
+        state.show_item(list_path, item_id)
+        state.empty(key)
+        first = desk().words.template.question(list_path).questions[0].path
+        state.go_to(f"question/{list_path}.{item_id}.{first}")
+
+    _try(list_path, heading or None, act)
+
+
+def remove(programme: ProgrammeId, list_path: str, item_id: str, heading: str) -> None:
+    """Remove an item and offer to put it back."""
+
+    def act() -> None:
+        removed = describing.remove_item(desk(), programme, list_path, item_id)
+        state.remember_removal(removed, heading)
+        state.go_to(f"put-back/{list_path}")
+
+    _try(list_path, None, act)
+
+
+def put_back(programme: ProgrammeId, list_path: str) -> None:
+    """Put the item that was removed last back in its place."""
+    if last := state.last_removal(list_path):
+        _try(list_path, None, lambda: describing.put_back(desk(), programme, last[0]))
+        state.forget_removal()
+
+
+def move(programme: ProgrammeId, list_path: str, item_id: str, by: int) -> None:
+    """Move an item one place up or down."""
+    _try(list_path, None, lambda: describing.move_item(desk(), programme, list_path, item_id, by))
+
+
+def clear(programme: ProgrammeId, path: str, fingerprint: str, key: str) -> None:
+    """Record why words that look like personal data are none."""
+    reason = state.typed(key)
+    _try(
+        path,
+        None,
+        lambda: noting.clear_personal_data(desk(), programme, path, fingerprint, reason),
+    )
+
+
+def _store(programme: ProgrammeId, path: str, value: Any, key: str) -> None:
+    describing.answer(desk(), programme, path, value, seen=state.seen(key))
+
+
+def _try(path: str, mine: Any, act: Callable[[], object]) -> None:
+    """Do it, or keep what was typed together with the reason why it was not stored."""
+    words, texts = desk().words, desk().words.texts[state.language()]
+    try:
+        act()
+    except Conflict as conflict:
+        by = {"person": author(conflict.stamp, texts), "mine": mine, "kind": "conflict"}
+        state.refuse(path, by)
+    except Refused as refused:
+        why = texts(f"action.{refused.key}", **refused.values)
+        state.refuse(path, {"why": why, "mine": mine, "kind": "refused"})
+    except Unreadable as unreadable:
+        told = " ".join(sentence(p, texts, words.template) for p in unreadable.problems)
+        state.refuse(path, {"why": told, "mine": mine, "kind": "refused"})
+    except (NotFound, NotStored) as failed:
+        key = "not_found" if isinstance(failed, NotFound) else "not_stored"
+        state.refuse(path, {"why": texts(f"action.{key}"), "mine": mine, "kind": "refused"})
