@@ -1,0 +1,138 @@
+"""Measures every figure that exists so far, on a complete description of about 60 KB."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from datetime import date
+from pathlib import Path
+
+from benchmarks.timing import Row, table, timed
+from workbench.actions.describing import answer
+from workbench.actions.desk import Desk
+from workbench.documents.formats import render
+from workbench.documents.report import werkblad
+from workbench.domain.people import Person
+from workbench.domain.shape import understood
+from workbench.rules.checking import check
+from workbench.store.files import FileStore
+from workbench.store.protocol import ProgrammeId
+from workbench.store.reading import read
+from workbench.store.words import load_words
+
+ROOT = Path(__file__).parents[1]
+KOMPAS = ProgrammeId("voorbeeld", "kompas")
+SIZE = 60_000
+PORT = 8599
+
+
+def main() -> None:
+    """Print the table."""
+    with tempfile.TemporaryDirectory() as folder:
+        programmes = Path(folder) / "programmes"
+        shutil.copytree(ROOT / "programmes" / "voorbeeld", programmes / "voorbeeld")
+        desk = Desk(
+            FileStore(programmes, load_words().options),
+            load_words(),
+            Person(name="Meting", role="editor", institution="voorbeeld"),
+        )
+        _grow(desk, programmes / "voorbeeld" / "kompas.yaml")
+        rows = [*_core(desk, programmes), *_screens(programmes), _start(programmes)]
+    sys.stdout.write(table(rows) + "\n")
+
+
+def _grow(desk: Desk, file: Path) -> None:
+    """Lengthen one text until the description has the size that the figures speak of."""
+    short = SIZE - len(file.read_bytes())
+    if short > 0:
+        sentence = "Dit is een zin om het bestand op maat te brengen. "
+        answer(desk, KOMPAS, "approach.setup", sentence * (short // len(sentence)))
+
+
+def _core(desk: Desk, programmes: Path) -> list[Row]:
+    words, store = desk.words, desk.store
+    raw = (programmes / "voorbeeld" / "kompas.yaml").read_bytes()
+    size = f"{len(raw) // 1000} KB"
+    programme = store.open(KOMPAS).programme
+
+    def report(form: str) -> bytes:
+        made = werkblad(
+            programme,
+            words.template,
+            words.texts["nl"],
+            gaps=True,
+            made_on=date(2026, 1, 1),
+            revision=1,
+        )
+        return render(made, form)
+
+    return [
+        timed(
+            f"one answer saved by the action, synced to disk, {size}",
+            lambda n: answer(desk, KOMPAS, "goals.main", f"Doel nummer {n}."),
+            200,
+            10,
+        ),
+        timed(
+            f"read and validate {size} from YAML",
+            lambda _: understood(*_read(raw, words.options)),
+            100,
+            10,
+        ),
+        timed(
+            "all rules over a complete description",
+            lambda _: check(programme, words, date(2026, 1, 1)),
+            50,
+            20,
+        ),
+        timed("Word werkblad", lambda _: report("docx"), 20, 200, "median"),
+        timed("PDF werkblad (tagged, PDF/UA-1)", lambda _: report("pdf"), 20, 150, "median"),
+    ]
+
+
+def _read(raw: bytes, options: object) -> tuple[object, object, object]:
+    data, lines = read(raw)
+    return data, options, lines
+
+
+def _screens(programmes: Path) -> list[Row]:
+    """Time the script of each section's screen, as Streamlit runs it for one interaction."""
+    os.environ["WORKBENCH_PROGRAMMES"] = str(programmes)
+    from benchmarks.screens import heaviest_section
+
+    return [heaviest_section()]
+
+
+def _start(programmes: Path) -> Row:
+    """Time from the command to the moment that the server answers."""
+    command = [
+        sys.executable, "-m", "streamlit", "run", "app.py",
+        "--server.port", str(PORT), "--server.headless", "true",
+    ]  # fmt: skip
+    environment = {**os.environ, "WORKBENCH_PROGRAMMES": str(programmes)}
+
+    def start(_: int) -> None:
+        with subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        ) as server:
+            _wait_until_up()
+            server.terminate()
+
+    return timed("from `streamlit run app.py` to a server that answers", start, 3, 4000, "median")
+
+
+def _wait_until_up() -> None:
+    for _ in range(600):
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/api/health", timeout=1):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.02)
+    raise TimeoutError("the server did not start")
+
+
+main()

@@ -1,0 +1,127 @@
+"""A real server process on a folder of its own, and the installed Chromium."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 20_000
+"""Milliseconds a state may take on a shared, noisy machine before the test gives up."""
+
+expect.set_options(timeout=PATIENCE)
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if not chromium:
+        pytest.skip("Chromium is not installed")
+    quiet = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking"]
+    quiet += ["--disable-component-update", "--disable-sync", "--no-first-run"]
+    return {**browser_type_launch_args, "executable_path": chromium, "args": quiet}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    at = {"width": 1280, "height": 900}
+    return {**browser_context_args, "viewport": at, "locale": "nl-NL"}
+
+
+@dataclass
+class Server:
+    """The app as a process of its own, on a copy of the examples."""
+
+    programmes: Path
+    port: int = field(default_factory=lambda: free_port())
+    process: subprocess.Popen | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        self.process = subprocess.Popen(
+            [
+                sys.executable, "-m", "streamlit", "run", "app.py",
+                "--server.port", str(self.port), "--server.headless", "true",
+            ],
+            cwd=ROOT,
+            env={**os.environ, "WORKBENCH_PROGRAMMES": str(self.programmes)},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        self._wait_until_up()
+
+    def kill(self) -> None:
+        """End the process as a power cut would."""
+        self.process.kill()
+        self.process.wait()
+
+    def _wait_until_up(self) -> None:
+        until = time.monotonic() + 60
+        while time.monotonic() < until:
+            try:
+                with urllib.request.urlopen(f"{self.url}/api/health", timeout=2):
+                    return
+            except (urllib.error.URLError, OSError):
+                time.sleep(0.05)
+        raise TimeoutError("the server did not start")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture
+def programmes(tmp_path) -> Path:
+    folder = tmp_path / "programmes"
+    shutil.copytree(
+        ROOT / "programmes" / "voorbeeld",
+        folder / "voorbeeld",
+        ignore=shutil.ignore_patterns("*.jsonl", ".*"),
+    )
+    return folder
+
+
+@pytest.fixture
+def server(programmes):
+    running = Server(programmes)
+    running.start()
+    yield running
+    running.kill()
+
+
+@pytest.fixture
+def staff(page: Page, server: Server) -> Page:
+    """A member of staff of the made-up institution, on the overview."""
+    enter(page, server, "Noor Voorbeeld", "Voorbeeldinstelling (fictief)")
+    return page
+
+
+def enter(page: Page, server: Server, name: str, where: str) -> None:
+    """Say who is at work, as a newcomer does."""
+    page.goto(server.url)
+    page.get_by_role("textbox", name="Je naam").fill(name)
+    page.get_by_role("combobox", name="Waar werk je?").click()
+    page.get_by_role("option", name=where, exact=True).click()
+    page.get_by_role("button", name="Aan het werk").click()
+    expect(page.get_by_role("heading", name="Programma's", level=1)).to_be_visible()
+    expect(page.locator("body[data-place^='here|']")).to_be_attached()  # the browser remembers

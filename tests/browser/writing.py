@@ -1,0 +1,138 @@
+"""How a person describes a programme in the app: everything found by the words on the screen."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+
+from playwright.sync_api import Locator, Page, expect
+
+RUNS = """() => {
+  const app = document.querySelector('[data-testid=stApp]');
+  if (!window.watchedRuns) {
+    window.watchedRuns = { finished: 0 };
+    new MutationObserver(() => {
+      if (app.dataset.testScriptState === 'notRunning') window.watchedRuns.finished += 1;
+    }).observe(app, { attributes: true, attributeFilter: ['data-test-script-state'] });
+  }
+  return window.watchedRuns.finished;
+}"""
+"""Counts how often the server finished answering: a save is over when the count went up."""
+
+
+class Writer:
+    """Somebody who fills in one programme, section by section."""
+
+    def __init__(self, page: Page, url: str, programme: str) -> None:
+        self.page, self.url, self.programme = page, url, programme
+        self.typed: list[tuple[str, str]] = []
+        """Every text that was typed, with the question or list it was typed at."""
+        self.chosen: list[str] = []
+        """What was chosen at each question, in words."""
+
+    def open_section(self, section: str) -> None:
+        """Open a section by its address, as a sent link does."""
+        self.page.goto(f"{self.url}/beschrijven?programme={self.programme}&section={section}")
+        self._at_rest()
+
+    def turn_to(self, title: str) -> None:
+        """Open a section by its title in the side bar, unless it is open already."""
+        named = rf"^(\d\S* )?{re.escape(title)}"
+        heading = self.page.get_by_role("heading", level=1, name=re.compile(rf"{named}$"))
+        if heading.count():
+            return
+        bar = self.page.get_by_test_id("stSidebar")
+        bar.get_by_role("link", name=re.compile(rf"{named}( ·|$)")).click(delay=80)
+        expect(heading).to_be_visible()
+        self._at_rest()
+
+    def question(self, path: str) -> Locator:
+        """Return the part of the screen that holds a question."""
+        return self.page.locator(".st-key-" + re.sub(r"[^a-zA-Z0-9_-]", "-", f"question/{path}"))
+
+    def text(self, path: str, words: str) -> None:
+        """Type a text, leave the field, and wait until the store has it."""
+        field = self.question(path).get_by_role("textbox").first
+        with self._answered():
+            field.fill(words)
+            field.press("Tab")
+        expect(field).to_have_value(words)
+        self._saved(path)
+        self.typed.append((path, words))
+
+    def number(self, path: str, label: str, value: int) -> None:
+        """Type a number into the field of a question that ends in this label."""
+        field = self.question(path).get_by_role("spinbutton", name=re.compile(rf"{label}$"))
+        with self._answered():
+            field.fill(str(value))
+            field.press("Tab")
+        expect(field).to_have_value(str(value))
+        self._saved(path)
+
+    def day(self, path: str, day: date) -> None:
+        """Type a date into its three parts, and leave it past the button with the calendar."""
+        parts = self.question(path).get_by_role("spinbutton")
+        with self._answered():
+            parts.first.click()
+            self.page.keyboard.type(f"{day:%d%m%Y}")
+            self.page.keyboard.press("Tab")
+            self.page.keyboard.press("Tab")
+        expect(parts).to_have_text([f"{day:%d}", f"{day:%m}", f"{day:%Y}"])
+        self._saved(path)
+
+    def pick(self, path: str, *labels: str) -> None:
+        """Choose one or more options, however the question offers them."""
+        question = self.question(path)
+        for label in labels:
+            with self._answered():
+                self._choose(question, label)
+            self._saved(path)
+        self.chosen.append("; ".join(labels))
+
+    def add(self, path: str, heading: str) -> str:
+        """Add an item under a heading and return its address, once its card is open."""
+        question = self.question(path)
+        cards = question.locator("[class*='st-key-card-']")
+        before = cards.count()
+        new = question.locator("[class*='st-key-add-']").first
+        with self._answered():
+            new.get_by_role("textbox").fill(heading)
+            new.get_by_role("button").click()
+            expect(cards).to_have_count(before + 1)
+        if heading:
+            self.typed.append((path, heading))
+        key = re.search(r"st-key-(\S+)", cards.last.get_attribute("class") or "")
+        assert key, "a card has no key"
+        prefix = re.sub(r"[^a-zA-Z0-9_-]", "-", f"card/{path}.")
+        return f"{path}.{key[1].removeprefix(prefix)}"
+
+    def _choose(self, question: Locator, label: str) -> None:
+        chips = question.get_by_role("radio", name=label, exact=True).or_(
+            question.get_by_role("toolbar").get_by_role("button", name=label, exact=True)
+        )
+        box = question.get_by_role("combobox")
+        expect(chips.or_(box).first).to_be_visible()
+        if chips.count():
+            chips.click()
+            return
+        box.click(delay=80)
+        self.page.get_by_role("option", name=label, exact=True).click()
+        if question.get_by_test_id("stMultiSelect").count():  # in a single choice Escape empties it
+            self.page.keyboard.press("Escape")
+
+    @contextmanager
+    def _answered(self) -> Iterator[None]:
+        """Do something that the server answers, and wait until it has."""
+        self._at_rest()
+        before = self.page.evaluate(RUNS)
+        yield
+        self.page.wait_for_function(f"before => ({RUNS})() > before", arg=before)
+        self._at_rest()
+
+    def _at_rest(self) -> None:
+        app = self.page.get_by_test_id("stApp")
+        expect(app).to_have_attribute("data-test-script-state", "notRunning")
+
+    def _saved(self, path: str) -> None:
+        saved = self.question(path).get_by_text(re.compile(r"Opgeslagen \d\d:\d\d"))
+        expect(saved.first).to_be_visible()
