@@ -17,6 +17,14 @@ settings.register_profile("thorough", max_examples=300, deadline=None)
 settings.load_profile("quick")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write the reports in tests/golden anew; read the difference before you keep it",
+    )
+
+
 @pytest.fixture(scope="session")
 def words() -> Words:
     """Return the content of `schemas/`, understood."""

@@ -1,6 +1,6 @@
 """Thresholds as data: rungs, evidence, validity, limits and crosswalks, each with its origin."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Annotated, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -140,6 +140,14 @@ class ActivityWords(Stated):
     en: Several[str]
 
 
+class Condition(_Part):
+    """An answer that is asked only of the items in which another answer has this value."""
+
+    path: str
+    field: str
+    value: str
+
+
 class TidierItem(Stated):
     """One item of TIDieR and the answers in which it is reported."""
 
@@ -147,6 +155,7 @@ class TidierItem(Stated):
     code: str
     name: Wording
     paths: Several[str]
+    when: Several[Condition] = ()
 
 
 class ResearchabilityPoint(Stated):
@@ -157,6 +166,42 @@ class ResearchabilityPoint(Stated):
     name: Wording
     blocking: bool = False
     paths: Several[str]
+    when: Several[Condition] = ()
+
+
+class InterviewKind(_Part):
+    """Questions for one kind of answer: those at and below these starred paths."""
+
+    code: str
+    paths: Several[str]
+    questions: Several[Wording]
+
+
+class BasisQuestions(_Part):
+    """Questions that come on top where an answer rests on this."""
+
+    basis: str
+    questions: Several[Wording]
+
+
+class InterviewGuide(Stated):
+    """Questions that help people put into words what they know from practice."""
+
+    general: Several[Wording]
+    """For answers of no kind in particular."""
+    kinds: Several[InterviewKind]
+    bases: Several[BasisQuestions]
+
+    def questions(self, starred: str, bases: Collection[str]) -> tuple[Wording, ...]:
+        """Return the questions for an answer: of the nearest kind, and of what it rests on."""
+        fits = [(path, k.questions) for k in self.kinds for path in k.paths if _at(starred, path)]
+        of_kind = max(fits, key=lambda fit: len(fit[0]))[1] if fits else self.general
+        added = (b.questions for b in self.bases if b.basis in bases)
+        return (*of_kind, *(question for questions in added for question in questions))
+
+
+def _at(starred: str, path: str) -> bool:
+    return starred == path or starred.startswith(f"{path}.")
 
 
 class Criteria(_Part):
@@ -175,6 +220,7 @@ class Criteria(_Part):
     activity_words: ActivityWords
     tidier: Several[TidierItem]
     researchability: Several[ResearchabilityPoint]
+    interview: InterviewGuide
 
     def strength(
         self, design: str, *, in_practice: bool, follow_up_months: int, comparison: bool

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from workbench.domain.values import Text
 from workbench.domain.wording import Wording
 
 Role = Literal["editor", "advisor"]
@@ -14,7 +15,7 @@ class Person(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    name: str
+    name: Text
     role: Role
     institution: str | None = None
 

@@ -26,7 +26,7 @@ def ends_before_it_starts(subject: Subject) -> Iterator[Found]:
 def recognition_expired(subject: Subject) -> Iterator[Found]:
     """Yield every recognition of which the term has passed."""
     for recognition in subject.programme.colophon.recognitions:
-        until = recognition.valid_until or _end(recognition, subject.words.criteria)
+        until = recognition_end(recognition, subject.words.criteria)
         if until and until < subject.today:
             field = "valid_until" if recognition.valid_until else "date"
             yield Found(f"colophon.recognitions.{recognition.id}.{field}", {"until": until})
@@ -78,9 +78,11 @@ def _past_days(subject: Subject) -> Iterator[tuple[str, date | None]]:
             yield f"delivery.implementation.steps.{step.id}.date", step.date
 
 
-def _end(recognition: Recognition, criteria: Criteria) -> date | None:
-    """Return when a recognition ends by its term, or None for one that has no term."""
-    if recognition.date is None or recognition.level in {None, "refused"}:
+def recognition_end(recognition: Recognition, criteria: Criteria) -> date | None:
+    """Return the last day of a recognition, as entered or by its term; None without a term."""
+    if recognition.valid_until or recognition.date is None:
+        return recognition.valid_until
+    if recognition.level in {None, "refused"}:
         return None
     try:
         years = criteria.years_valid(recognition.level or "", bool(recognition.provisional))

@@ -41,18 +41,22 @@ class OutcomeEvidence:
 def evidence(programme: Programme, criteria: Criteria) -> tuple[OutcomeEvidence, ...]:
     """Return the evidence per outcome: per subgoal, or per name where no subgoal is linked."""
     studies = {study.id: study for study in programme.research.effect_studies}
+    groups = by_outcome(programme)
+    return tuple(_together(found[0].subgoal, found, studies, criteria) for found in groups)
+
+
+def by_outcome(programme: Programme) -> tuple[list[Outcome], ...]:
+    """Return what was found, together per outcome, in the order of the description."""
     groups: dict[tuple[str | None, str], list[Outcome]] = {}
     for outcome in programme.research.outcomes:
         name = "" if outcome.subgoal else (outcome.name or outcome.id)
         groups.setdefault((outcome.subgoal, name), []).append(outcome)
-    return tuple(
-        _together(subgoal, outcomes, studies, criteria) for (subgoal, _), outcomes in groups.items()
-    )
+    return tuple(groups.values())
 
 
-def levels_in_order(criteria: Criteria) -> list[str]:
-    """Return the levels of evidence from low to high."""
-    return [kind.level for kind in criteria.evidence]
+def is_dutch(study: EffectStudy) -> bool:
+    """Return whether a study was done in the Netherlands."""
+    return (study.country or "").strip().lower() in NETHERLANDS
 
 
 def _together(
@@ -84,7 +88,7 @@ def _studies(
         yield StudyEvidence(
             study_id,
             _strength(study, criteria),
-            (study.country or "").strip().lower() in NETHERLANDS,
+            is_dutch(study),
             months >= criteria.limits.follow_up_months.value,
             _unmet(study, [o for o in outcomes if o.study == study_id], criteria),
         )

@@ -1,4 +1,4 @@
-"""The rung on which a description seems to stand, and why not higher.
+"""The rung on which a description seems to stand, why not higher, and how to get there.
 
 An indication for writers (`level.disclaimer` says so beside it), no judgement of a committee.
 """
@@ -13,30 +13,18 @@ from workbench.domain.template import Level
 from workbench.domain.wording import Language, Wording
 from workbench.domain.words import Words
 from workbench.rules.chain import CHAIN
-from workbench.rules.evidence import OutcomeEvidence, evidence, levels_in_order
+from workbench.rules.outcomes import (
+    OutcomeLevel,
+    Reason,
+    outcome_levels,
+    reasons_together,
+    reasons_told,
+    steps_told,
+)
 from workbench.rules.places import place
+from workbench.rules.steps import Step, described_steps, evidence_steps
 from workbench.rules.subject import Subject
-from workbench.rules.wordings import quoted, worded
-
-
-@dataclass(frozen=True)
-class Reason:
-    """One thing that keeps the description from the next rung, and where."""
-
-    path: str
-    wording: Wording
-
-
-@dataclass(frozen=True)
-class OutcomeLevel:
-    """The level of evidence for one outcome; recognition is per outcome too."""
-
-    name: str
-    subgoal: str | None
-    level: str | None
-    label: Wording
-    studies: int
-    counting: int
+from workbench.rules.wordings import worded
 
 
 @dataclass(frozen=True)
@@ -47,49 +35,58 @@ class LevelIndication:
     name: Wording
     why_not_higher: tuple[Reason, ...]
     outcomes: tuple[OutcomeLevel, ...] = ()
+    steps: tuple[Step, ...] = ()
+    """The shortest list of steps to the next rung."""
 
     def told(self, language: Language) -> dict[str, Any]:
         """Return the indication as plain values, for programs that read it."""
-        reasons = [{"path": r.path, "reason": r.wording[language]} for r in self.why_not_higher]
-        return {"rung": self.rung, "name": self.name[language], "why_not_higher": reasons}
+        return {
+            "rung": self.rung,
+            "name": self.name[language],
+            "why_not_higher": reasons_told(self.why_not_higher, language),
+            "steps": steps_told(self.steps, language),
+        }
 
     def outcomes_told(self, language: Language) -> list[dict[str, Any]]:
         """Return the evidence per outcome as plain values."""
-        return [
-            {
-                "name": outcome.name,
-                "subgoal": outcome.subgoal,
-                "level": outcome.level,
-                "label": outcome.label[language],
-                "studies": outcome.studies,
-                "counting": outcome.counting,
-            }
-            for outcome in self.outcomes
-        ]
+        return [outcome.told(language) for outcome in self.outcomes]
 
 
 def level(programme: Programme, words: Words) -> LevelIndication:
     """Return the highest rung below which everything is there, with the reasons why not higher."""
-    subject = Subject(programme, words, date.min)
-    found = evidence(programme, words.criteria)
-    rung, reasons = _climb(subject, found)
-    names = {step.rung: step.name for step in words.criteria.rungs}
-    outcomes = tuple(_outcome(words, outcome) for outcome in found)
-    return LevelIndication(rung, names[rung], tuple(reasons), outcomes)
+    return level_of(Subject(programme, words, date.min))
 
 
-def _climb(subject: Subject, found: tuple[OutcomeEvidence, ...]) -> tuple[int, list[Reason]]:
+def level_of(subject: Subject) -> LevelIndication:
+    """Return the same for a description of which the plain values are at hand."""
+    outcomes = outcome_levels(subject)
+    rung, reasons = _climb(subject, outcomes)
+    names = {step.rung: step.name for step in subject.words.criteria.rungs}
+    once = tuple({(r.path, r.wording.nl): r for r in reasons}.values())
+    return LevelIndication(rung, names[rung], once, outcomes, _steps(subject, rung))
+
+
+def _climb(subject: Subject, outcomes: tuple[OutcomeLevel, ...]) -> tuple[int, list[Reason]]:
     """Return the rung and what is missing for the next one."""
-    early = _research_first(subject, found)
+    early = _research_first(subject, outcomes)
     if reasons := list(_empty(subject, "described")):
         return 0, [*reasons, *early]
     reasons = [*_empty(subject, "substantiated"), *_broken_chain(subject)]
     if reasons:
         return 1, [*reasons, *early]
     rungs = {name: r.rung for r in subject.words.criteria.rungs for name in r.levels}
-    rung = max((rungs.get(outcome.level or "", 2) for outcome in found), default=2)
+    rung = max((rungs.get(outcome.level or "", 2) for outcome in outcomes), default=2)
     highest = max(rungs.values())
-    return (rung, []) if rung == highest else (rung, list(_evidence_wanted(subject, found)))
+    return (rung, []) if rung == highest else (rung, list(_evidence_wanted(subject, outcomes)))
+
+
+def _steps(subject: Subject, rung: int) -> tuple[Step, ...]:
+    """Return the steps to the next rung; none at the top."""
+    if rung < 2:
+        return described_steps(subject, "substantiated" if rung else "described")
+    above = {name for r in subject.words.criteria.rungs if r.rung == rung + 1 for name in r.levels}
+    lowest = next((kind for kind in subject.words.criteria.evidence if kind.level in above), None)
+    return evidence_steps(subject, lowest) if lowest else ()
 
 
 def _empty(subject: Subject, needed: Level) -> Iterator[Reason]:
@@ -112,37 +109,16 @@ def _broken_chain(subject: Subject) -> Iterator[Reason]:
             yield Reason(finding.path, told)
 
 
-def _research_first(subject: Subject, found: tuple[OutcomeEvidence, ...]) -> list[Reason]:
+def _research_first(subject: Subject, outcomes: tuple[OutcomeLevel, ...]) -> list[Reason]:
     """Return a reason when research waits for a description that is not complete yet."""
-    if any(outcome.level for outcome in found):
+    if any(outcome.level for outcome in outcomes):
         return [Reason("research.effect_studies", worded(subject.words, "level.research_first"))]
     return []
 
 
-def _evidence_wanted(subject: Subject, found: tuple[OutcomeEvidence, ...]) -> Iterator[Reason]:
-    words = subject.words
-    if not any(outcome.studies for outcome in found):
-        yield Reason("research.effect_studies", worded(words, "level.no_studies"))
+def _evidence_wanted(subject: Subject, outcomes: tuple[OutcomeLevel, ...]) -> Iterator[Reason]:
+    if not any(outcome.studies for outcome in outcomes):
+        yield Reason("research.effect_studies", worded(subject.words, "level.no_studies"))
         return
-    names = {c.code: c.name for c in words.criteria.requirements}
-    studies = {s.id: s.name or s.id for s in subject.programme.research.effect_studies}
-    for outcome in found:
-        for study in outcome.studies:
-            if study.unmet:
-                unmet = tuple(names[code] for code in study.unmet)
-                values = {"study": quoted(studies[study.study]), "requirements": unmet}
-                told = worded(words, "level.unmet", **values, outcome=quoted(outcome.name))
-                yield Reason(f"research.effect_studies.{study.study}.name", told)
-    yield Reason("research.effect_studies", worded(words, "level.more_studies"))
-
-
-def _outcome(words: Words, outcome: OutcomeEvidence) -> OutcomeLevel:
-    label = (
-        words.template.label("recognition_level", outcome.level)
-        if outcome.level in levels_in_order(words.criteria)
-        else worded(words, "level.no_evidence")
-    )
-    counting = sum(study.counts for study in outcome.studies)
-    return OutcomeLevel(
-        outcome.name, outcome.subgoal, outcome.level, label, len(outcome.studies), counting
-    )
+    yield from reasons_together(subject, outcomes)
+    yield Reason("research.effect_studies", worded(subject.words, "level.more_studies"))
