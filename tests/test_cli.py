@@ -325,10 +325,11 @@ def test_a_result_that_cannot_be_written_is_a_clear_refusal(reader, tmp_path):
 
 
 def test_output_is_utf_8_whatever_the_terminal_says(reader):
-    odd = "voorbeeld/één\udcff"
-    result = reader("validate", odd, "--json", LC_ALL="C", PYTHONIOENCODING="latin-1")
+    arguments = ("set", "voorbeeld/één\udcff", "title", "x", "--json")
+    result = reader(*arguments, LC_ALL="C", PYTHONIOENCODING="latin-1")
     assert result.code == 1
-    assert result.json["files"][0]["path"] == odd
+    assert "voorbeeld/één\\udcff" in result.err
+    assert "voorbeeld/één\udcff" in result.json["refused"][0]
 
 
 def test_a_reader_who_has_seen_enough_is_no_accident(reader):

@@ -57,7 +57,7 @@ def answer(
 
     def propose(data: Data) -> Change:
         change = Change("answer", path, value_at(data, path), tidy)
-        return change
+        return _with_item(data, change) if make_items else change
 
     return _changed(desk, programme, propose, seen)
 
