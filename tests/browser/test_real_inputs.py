@@ -179,15 +179,18 @@ def record(name, words: Words) -> Record:
 
 
 @pytest.fixture(scope="module")
-def described(name, record, words, browser, browser_context_args, tmp_path_factory):
+def running(tmp_path_factory):
     server = Server(tmp_path_factory.mktemp("programmes"))
     server.start()
+    yield server
+    server.kill()
+
+
+@pytest.fixture(scope="module")
+def described(name, record, words, running, browser, browser_context_args):
     context = browser.new_context(**browser_context_args)
-    try:
-        yield describe(context.new_page(), server, record, TABLES[name], words)
-    finally:
-        context.close()
-        server.kill()
+    yield describe(context.new_page(), running, record, TABLES[name], words)
+    context.close()
 
 
 def describe(page: Page, server: Server, record: Record, table, words: Words) -> Described:
@@ -288,8 +291,9 @@ def texts_of(report: Path) -> Counter[str]:
     """
     body = docx.Document(str(report)).element.body
     paragraphs = [Paragraph(found, None).text.strip() for found in body.iter(qn("w:p"))]
-    entries = [part for said in paragraphs for part in re.split(r" \[Webpagina\]\. ", said)]
-    return Counter(re.sub(r"^\w[\w -]* \d+: ", "", said) for said in entries)
+    between = r"\s?\[(?:Webpagina|Niet ingevuld)[^\]]*\]\.?\s?"
+    parts = [part for said in paragraphs for part in re.split(between, said)]
+    return Counter(re.sub(r"^\w[\w -]* \d+: ", "", part) for part in parts)
 
 
 def converted(report: Path) -> Path:

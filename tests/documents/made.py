@@ -1,5 +1,6 @@
 """Reports to test with: of the examples, of anything at all, and the words that stand in them."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -89,6 +90,12 @@ def _shape(path: str) -> Shape | None:
 
 def _is_text(shape: Shape) -> bool:
     return shape.type is str and not shape.options
+
+
+def shows(found: str, typed: str) -> bool:
+    """Return whether a text stands in what was found, white space aside; a list lost its dashes."""
+    without_dashes = re.sub(r"(?m)^[-•] ", "", typed)
+    return any(" ".join(text.split()) in found for text in (typed, without_dashes))
 
 
 def said(report: Report) -> str:

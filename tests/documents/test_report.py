@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -61,7 +62,7 @@ def test_the_texts_of_an_example_stand_in_the_order_of_the_template(
     stand = sorted(paths, key=lambda path: text.index(marks[path]))
     sections = [words.template.section_of(star(path)).id for path in stand]
     assert sections == sorted(sections, key=_section_order(words).index)
-    for one, other in zip(stand, stand[1:], strict=False):
+    for one, other in pairwise(stand):
         same_item = one.rpartition(".")[0] == other.rpartition(".")[0]
         if same_item or ("*" not in star(one) and "*" not in star(other)):
             assert asked.index(star(one)) < asked.index(star(other))
@@ -150,18 +151,9 @@ def test_an_empty_description_shows_nothing_unless_gaps_are_asked_for(words: Wor
 
 def test_inside_an_item_only_what_a_level_requires_is_marked_as_missing(words: Words) -> None:
     factors = [{"id": "a", "name": "Schaamte", "type": "risk"}]
-    labels = [label for label in _facts(of(words, gaps=True, factors=factors), "Factor 1")]
-    assert "Kan het programma deze factor veranderen?" in labels
-    assert "Waarom pakt het programma deze factor niet aan?" not in labels
-
-
-def _facts(report: Report, caption: str) -> dict[str, str]:
-    return {
-        label: " ".join(part.text for part in cell)
-        for block in report.body
-        if isinstance(block, Facts) and block.caption.startswith(caption)
-        for label, cell in block.rows
-    }
+    text = said(of(words, gaps=True, factors=factors))
+    assert "Kan het programma deze factor veranderen?\n" in text
+    assert "Waarom pakt het programma deze factor niet aan?" not in text
 
 
 def test_a_reason_why_something_does_not_apply_stands_at_the_question(words: Words) -> None:
@@ -248,7 +240,7 @@ def test_a_link_is_shown_by_the_heading_of_what_it_points_to(words: Words) -> No
     )
     text = said(report)
     assert "Voorbeeld e.a. (2020); (verwijderd onderdeel)" in text
-    assert "Subdoel 1: ‘Het meisje is veilig en weet wat zij doet als het…’" in text
+    assert "Subdoel 1: ‘Het meisje is veilig en weet wat zij doet als het spannend…’" in text
     assert not re.search(r"\b([gfrs]-1|weg)\b", text)
 
 

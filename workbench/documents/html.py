@@ -19,8 +19,6 @@ from workbench.documents.blocks import (
 
 _STYLE = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
 
-TAGS = {"nl": "nl", "en": "en"}
-
 
 def html(report: Report) -> bytes:
     """Return the page, in UTF-8."""
@@ -28,7 +26,7 @@ def html(report: Report) -> bytes:
     page = "\n".join(
         [
             "<!doctype html>",
-            f'<html lang="{TAGS[report.language]}">',
+            f'<html lang="{report.language}">',
             f'<head><meta charset="utf-8"><title>{escape(report.title)}</title>',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f'<meta name="author" content="{escape(report.authors)}">',

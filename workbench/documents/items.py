@@ -66,7 +66,7 @@ def _detailed(
 ) -> list[Block]:
     """Return an item as a heading with its answers; a heading that is an answer stands once."""
     name = answers.heading_field(path, question, item)
-    title = answers.numbered(path, question, item)
+    caption = title = answers.numbered(path, question, item)
     fields = _shown(answers, path, question, item)
     at = f"{path}.{item['id']}"
     if is_heading(name) and not answers.remark(f"{at}.{heading_question(question).path}"):
@@ -78,7 +78,7 @@ def _detailed(
             blocks += [block for field in group for block in _written(answers, at, field)]
         else:
             rows = tuple((f.label[answers.language], _cell(answers, at, f)) for f in group)
-            blocks.append(Facts(title, rows))
+            blocks.append(Facts(caption, rows))
     return blocks
 
 

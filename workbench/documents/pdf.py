@@ -28,14 +28,14 @@ _UNBROKEN = re.compile(r"\S{32,}")
 _STEP = 16
 """A word of more letters than fit on a line may be broken after every so many."""
 
-_ALONE = time.fromisoformat("12:00")
+_NOON = time.fromisoformat("12:00")
 _lock = Lock()
 
 
 def pdf(report: Report) -> bytes:
     """Return the PDF; a character for which there is no font stands there as its code."""
     content = unicodedata.normalize("NFC", json.dumps(_content(report), ensure_ascii=False))
-    made = datetime.combine(report.made_on, _ALONE, tzinfo=UTC)
+    made = datetime.combine(report.made_on, _NOON, tzinfo=UTC)
     for attempt in (_as_it_is, _without_unknown, _plain):
         try:
             return _compiled(_DESIGN, attempt(content), made)

@@ -50,10 +50,10 @@ class Card:
     @cached_property
     def facts(self) -> tuple[str, ...]:
         """The lines beside and below the code: what was chosen, briefly."""
-        small = self.sizes.small
-        first, *rest = [*lines(self._told, self._beside, small), ""]
-        below = lines(" ".join(rest), self._room, small)
-        return (first, *below)
+        small, first, rest = self.sizes.small, "", self._told.split()
+        while rest and length(f"{first} {rest[0]}".strip(), small) <= self._beside:
+            first = f"{first} {rest.pop(0)}".strip()
+        return (first, *lines(" ".join(rest), self._room, small))
 
     @cached_property
     def aside(self) -> tuple[str, ...]:

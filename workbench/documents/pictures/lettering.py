@@ -5,7 +5,7 @@ the words stay close to it, and the margin in `_LOOSE` is for that.
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 
 _GROUPS: Mapping[float, str] = {
     0.22: "',.:;",
@@ -30,7 +30,7 @@ _BOLD = 1.06
 _LOOSE = 1.03
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def length(words: str, size: float, bold: bool = False) -> float:
     """Return about how long words are on one line, in the unit of their size."""
     ems = sum(_WIDTHS.get(sign, _UNKNOWN if ord(sign) < 0x2E80 else _WIDE) for sign in words)
@@ -63,10 +63,18 @@ def shortened(line: str, room: float, size: float, bold: bool = False) -> str:
 def _parts(words: str, room: float, size: float, bold: bool) -> Iterator[str]:
     """Yield the words, with one that is longer than a line cut in pieces."""
     for word in words.split():
-        piece = ""
-        for sign in word:
-            if piece and length(piece + sign, size, bold) > room:
-                yield piece
-                piece = ""
-            piece += sign
-        yield piece
+        if length(word, size, bold) <= room:
+            yield word
+        else:
+            yield from _cut(word, room, size, bold)
+
+
+def _cut(word: str, room: float, size: float, bold: bool) -> Iterator[str]:
+    piece, long = "", 0.0
+    for sign in word:
+        wide = length(sign, size, bold)
+        if piece and long + wide > room:
+            yield piece
+            piece, long = "", 0.0
+        piece, long = piece + sign, long + wide
+    yield piece

@@ -4,7 +4,7 @@ The barycentre heuristic: each card goes to the mean place of what it is connect
 after column, there and back; the order with the fewest crossings seen is kept.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations, pairwise
 
 Order = tuple[tuple[str, ...], ...]
@@ -35,12 +35,10 @@ def crossings(order: Order, pairs: Pairs) -> int:
     )
 
 
-def _ends(left: Sequence[str], right: Sequence[str], pairs: Pairs) -> Iterator[tuple[int, int]]:
-    places = {address: n for n, address in enumerate(right)}
-    for n, start in enumerate(left):
-        for end, place in places.items():
-            if (start, end) in pairs:
-                yield n, place
+def _ends(left: Sequence[str], right: Sequence[str], pairs: Pairs) -> list[tuple[int, int]]:
+    starts = {address: n for n, address in enumerate(left)}
+    ends = {address: n for n, address in enumerate(right)}
+    return [(starts[a], ends[b]) for a, b in pairs if a in starts and b in ends]
 
 
 def _swept(order: Order, near: Mapping[str, frozenset[str]], *, backwards: bool) -> Order:

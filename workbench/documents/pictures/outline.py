@@ -32,7 +32,7 @@ def outline(telling: Telling) -> tuple[Entry, ...]:
         _part(telling.say("column.element"), (_element(telling, e) for e in theory.of("element"))),
     )
     empty = tuple(Entry("", (told,)) for told in nothing_yet(telling))
-    return (*(e for e in entries if e.below or e is entries[0] or e is entries[1]), *empty)
+    return (*entries[:2], *(entry for entry in entries[2:] if entry.below), *empty)
 
 
 def _goal(telling: Telling, goal: Node) -> Entry:
@@ -81,7 +81,8 @@ def _cited(telling: Telling, node: Node) -> tuple[Entry, ...]:
 def _entry(telling: Telling, node: Node, below: Iterable[Entry]) -> Entry:
     facts = ", ".join(telling.facts(node))
     text = f"{telling.name(node)} ({facts})" if facts else telling.name(node)
-    return Entry(text, telling.holes(node), tuple(below))
+    missing = tuple(telling.say("gap", told=hole) for hole in telling.holes(node))
+    return Entry(text, missing, tuple(below))
 
 
 def _part(title: str, entries: Iterable[Entry]) -> Entry:

@@ -1,11 +1,11 @@
 """The phases on a line of time, with every module in the phases in which it is used."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import count
 
 from workbench.documents.pictures import ink
-from workbench.documents.pictures.lettering import length, lines, shortened
+from workbench.documents.pictures.axis import axis
+from workbench.documents.pictures.bars import NARROW, Drawing, module_row, patterns
+from workbench.documents.pictures.lettering import length, lines
 from workbench.documents.pictures.spans import Spans
 from workbench.documents.pictures.stack import Part, stacked
 from workbench.documents.pictures.symbols import DEPLOYMENT, warning
@@ -13,73 +13,15 @@ from workbench.documents.pictures.telling import Telling
 from workbench.rules.graph import Node
 from workbench.rules.timeline import Timeline
 
-_UNKNOWN = 6.0
-"""As many weeks wide a phase is drawn of which the length is not known."""
-_STEPS = (1, 2, 4, 13, 26, 52)
-_NARROW = 640
-
-
-@dataclass(frozen=True)
-class Axis:
-    """Where the weeks stand from left to right, and between which weeks each phase is drawn."""
-
-    left: float
-    right: float
-    ends: tuple[tuple[float, float], ...]
-
-    @property
-    def weeks(self) -> float:
-        """How many weeks the axis holds."""
-        return max((end for _, end in self.ends), default=1.0)
-
-    def at(self, week: float) -> float:
-        """Return where a week stands."""
-        return self.left + (self.right - self.left) * week / self.weeks
-
-    @property
-    def ticks(self) -> Iterator[int]:
-        """The weeks that are written below the axis."""
-        room = (self.right - self.left) / 48
-        step = next((s for s in _STEPS if self.weeks / s <= room), 104)
-        for week in count(0, step):
-            if week > self.weeks:
-                return
-            yield week
-
-
-@dataclass(frozen=True)
-class Drawing:
-    """Everything that the rows of this picture are drawn with."""
-
-    telling: Telling
-    line: Timeline
-    axis: Axis
-    width: float
-    name: str
-
-    @property
-    def is_narrow(self) -> bool:
-        """Whether the name of a module stands above its bar instead of beside it."""
-        return self.width < _NARROW
-
 
 def phases(telling: Telling, line: Timeline, width: float = 1280, name: str = "phases") -> str:
     """Return the picture, stacked where it is narrow; `name` keeps its ids apart from others."""
-    left = 1.0 if width < _NARROW else min(360.0, width * 0.3)
-    drawing = Drawing(telling, line, _axis(line, left, width - 1), width, name)
+    left = 1.0 if width < NARROW else min(360.0, width * 0.3)
+    drawing = Drawing(telling, line, axis(line, left, width - 1), width, name)
     inner, height = stacked(_parts(drawing), 4)
     told = Spans(telling, line).summary
     title = telling.title("phases")
-    return ink.picture(name, title, told, width, height + 4, (_patterns(name), *inner))
-
-
-def _axis(line: Timeline, left: float, right: float) -> Axis:
-    ends, week = [], 0.0
-    for span in line.spans:
-        start = week
-        week += max(span.length.longest, 0.5) if span.length else _UNKNOWN
-        ends.append((start, week))
-    return Axis(left, right, tuple(ends))
+    return ink.picture(name, title, told, width, height + 4, (patterns(name), *inner))
 
 
 def _parts(drawing: Drawing) -> Iterator[Part]:
@@ -92,12 +34,13 @@ def _parts(drawing: Drawing) -> Iterator[Part]:
         yield Part(14, lambda _: "")
         yield Part(30, lambda y: _band(drawing, y))
         yield Part(26, lambda y: _weeks(drawing, y))
+        yield Part(22, lambda y: _meaning(drawing, y))
     for code in (*DEPLOYMENT, ""):
         modules = spans.deployed(code)
         if modules:
             yield _group_head(drawing, code, len(modules))
         for module in modules:
-            yield _module_row(drawing, module)
+            yield module_row(drawing, module)
     if not telling.theory.of("module"):
         yield _hole_row(telling.nothing("module"))
 
@@ -166,16 +109,24 @@ def _band_words(phase: Node, left: float, right: float, y: float, on_teal: bool)
 
 
 def _weeks(drawing: Drawing, y: float) -> str:
-    axis = drawing.axis
-    inner = []
-    for n, week in enumerate(axis.ticks):
-        x = axis.at(week)
+    scale, inner = drawing.axis, []
+    for n, week in enumerate(scale.ticks):
+        x = scale.at(week)
         told = drawing.telling.say("week", n=week) if n == 0 else str(week)
-        late = x > axis.right - 16
+        late = x > scale.right - 16
         anchor = "end" if late else "middle" if n else None
         inner.append(ink.path(f"M{ink.number(x)} {ink.number(y)}v4", stroke=ink.QUIET))
         inner.append(ink.words(x, y + 16, told, 12, fill=ink.QUIET, anchor=anchor))
     return ink.group(inner)
+
+
+def _meaning(drawing: Drawing, y: float) -> str:
+    """Return what the full and the light part of a block mean."""
+    left = drawing.axis.left
+    light = ink.box(left, y, 28, 12, fill=ink.TEAL_SOFT, stroke=ink.TEAL, rx=3)
+    full = ink.box(left, y, 16, 12, fill=ink.TEAL, rx=3)
+    told = drawing.telling.say("legend.length")
+    return light + full + ink.words(left + 36, y + 11, told, 12, fill=ink.QUIET)
 
 
 def _group_head(drawing: Drawing, code: str, n: int) -> Part:
@@ -192,86 +143,6 @@ def _group_head(drawing: Drawing, code: str, n: int) -> Part:
         return sign + ink.words(22, y + 25, f"{label} ({n})", 15, fill=fill, bold=True)
 
     return Part(36, drawn)
-
-
-def _module_row(drawing: Drawing, module: Node) -> Part:
-    name = f"{drawing.telling.code(module)} {module.heading}"
-    room = drawing.width - 2 if drawing.is_narrow else drawing.axis.left - 16
-    cut = name if length(name, 14) <= room else shortened(f"{name}…", room, 14)
-    high = 44 if drawing.is_narrow else 28
-
-    def drawn(y: float) -> str:
-        label = ink.words(1, y + 18, cut, 14)
-        bar = _bars(drawing, module, y + (23 if drawing.is_narrow else 5))
-        return ink.group((label, bar), name, data_node=module.path)
-
-    return Part(high, drawn)
-
-
-def _bars(drawing: Drawing, module: Node, y: float) -> str:
-    axis, telling = drawing.axis, drawing.telling
-    within = telling.theory.back(module, "phase")
-    inner = [
-        ink.path(
-            f"M{ink.number(axis.left)} {ink.number(y + 9)}H{ink.number(axis.right)}",
-            stroke=ink.LINE,
-            stroke_width=1,
-            stroke_dasharray=None if within else "2 4",
-        )
-    ]
-    for phase in within:
-        start, end = (axis.at(week) for week in axis.ends[phase.number - 1])
-        look = _look(drawing.name, module)
-        inner.append(
-            ink.box(
-                start + 1,
-                y,
-                end - start - 2,
-                18,
-                rx=3,
-                **look,
-                data_from=phase.path,
-                data_to=module.path,
-            )
-        )
-    if not within and telling.theory.of("phase"):
-        told = telling.say("hole.module_without_phase")
-        wide = length(told, 13, bold=True) + 26
-        inner.append(ink.box(axis.left, y - 1, wide, 20, fill=ink.PAPER, rx=0))
-        inner.append(warning(axis.left + 1, y + 3, 12))
-        inner.append(ink.words(axis.left + 19, y + 14, told, 13, fill=ink.GAP, bold=True))
-    return "".join(inner)
-
-
-def _look(name: str, module: Node) -> dict[str, str | float | None]:
-    code = next((code for _, code in module.options), "")
-    if code == "fixed":
-        return {"fill": ink.TEAL, "stroke": ink.TEAL}
-    if code in DEPLOYMENT:
-        return {"fill": f"url(#{name}-{code})", "stroke": ink.TEAL, "stroke_width": 1.4}
-    return {"fill": ink.GAP_SOFT, "stroke": ink.GAP, "stroke_dasharray": "5 3"}
-
-
-def _patterns(name: str) -> str:
-    """Return the fillings that tell how a module is used without a colour."""
-    ground = ink.shape("rect", width=8, height=8, fill=ink.CARD)
-    stripes = ink.path("M-2 10L10 -2M-2 2L2 -2M6 10L10 6", stroke=ink.TEAL, stroke_width=2.4)
-    dots = ink.shape("circle", cx=4, cy=4, r=1.5, fill=ink.TEAL)
-    return ink.shape(
-        "defs",
-        *(
-            ink.shape(
-                "pattern",
-                ground,
-                mark,
-                id=f"{name}-{code}",
-                width=8,
-                height=8,
-                patternUnits="userSpaceOnUse",
-            )
-            for code, mark in (("on_indication", stripes), ("tailored", dots))
-        ),
-    )
 
 
 def _hole_row(told: str) -> Part:

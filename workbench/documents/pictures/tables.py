@@ -75,7 +75,7 @@ def matrix_table(telling: Telling, rows: Kind) -> Table:
                 _cell(mark(telling, row) if matrix.has(row, goal) else "–")
                 for goal in matrix.columns
             ),
-            _gaps(gaps(telling, row, "goal")),
+            (*_gaps(gaps(telling, row, "goal")), *_cell(telling.aside(row))),
         )
         for row in matrix.rows
     ]
@@ -95,15 +95,14 @@ def mark(telling: Telling, row: Node) -> str:
 
 
 def gaps(telling: Telling, node: Node, other: Kind) -> tuple[str, ...]:
-    """Return what is missing between a node and another kind, or why nothing needs to be there."""
+    """Return what is missing between a node and another kind."""
     wanted = {
         "factor": ("factor_without_goal", "factor_not_tackled"),
         "module": ("module_without_goal",),
         "goal": (f"goal_without_{other}",),
     }[node.kind]
     found = telling.theory.holes_at(node.path)
-    told = tuple(telling.hole(hole) for hole in found if hole.kind in wanted)
-    return (*told, telling.aside(node)) if telling.aside(node) else told
+    return tuple(telling.hole(hole) for hole in found if hole.kind in wanted)
 
 
 def phases_table(telling: Telling, line: Timeline) -> Table:
@@ -115,7 +114,7 @@ def phases_table(telling: Telling, line: Timeline) -> Table:
         *(telling.template.label("deployment", c)[telling.texts.language] for c in DEPLOYMENT),
         telling.say("head.missing"),
     )
-    rows = [
+    rows: list[tuple[Cell, ...]] = [
         (
             _cell(telling.name(row.phase)),
             _cell(row.length, row.runs),
@@ -124,11 +123,18 @@ def phases_table(telling: Telling, line: Timeline) -> Table:
         )
         for row in spans.rows
     ]
-    loose = [
-        (_cell(telling.say("no_phase")), (), *(_cell(*names(telling, line.loose, c)) for c in DEPLOYMENT),
-         _gaps(_undecided(telling, line.loose)))
-    ] if line.loose else []  # fmt: skip
-    return Table(telling.title("phases"), head, (*rows, *loose))
+    if line.loose:
+        rows.append(_loose_row(telling, line))
+    return Table(telling.title("phases"), head, tuple(rows))
+
+
+def _loose_row(telling: Telling, line: Timeline) -> tuple[Cell, ...]:
+    return (
+        _cell(telling.say("no_phase")),
+        (),
+        *(_cell(*names(telling, line.loose, code)) for code in DEPLOYMENT),
+        _gaps(_undecided(telling, line.loose)),
+    )
 
 
 def names(telling: Telling, modules: Iterable[Node], code: str) -> tuple[str, ...]:

@@ -5,12 +5,14 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
+from workbench.documents.blocks import Cell
 from workbench.documents.pictures.outline import Entry, outline
 from workbench.documents.pictures.tables import (
     ChainRow,
     chain_head,
     chain_rows,
     gaps,
+    mark,
     nothing_yet,
     phases_table,
 )
@@ -33,10 +35,10 @@ def chain_html(telling: Telling) -> str:
     _, *head = chain_head(telling)
     groups: dict[str, list[ChainRow]] = {}
     for row in chain_rows(telling):
-        groups.setdefault(row.kind, []).append(row)
+        groups.setdefault(telling.say(f"column.{row.node.kind}"), []).append(row)
     bodies = "".join(_group(kind, rows, len(head)) for kind, rows in groups.items())
     empty = "".join(
-        f'<tr><td colspan="{len(head)}">{_missing(telling, [told])}</td></tr>'
+        f'<tr><td colspan="{len(head)}">{_missing([told])}</td></tr>'
         for told in nothing_yet(telling)
     )
     columns = "".join(f'<th scope="col">{escape(label)}</th>' for label in head)
@@ -47,17 +49,10 @@ def chain_html(telling: Telling) -> str:
 def matrix_html(telling: Telling, rows: Kind) -> str:
     """Return factors or modules against goals, with the goals in full below it."""
     matrix = telling.theory.matrix(rows, "goal")
-    missing = escape(telling.say("head.missing"))
-    head = "".join(_goal_head(telling, goal) for goal in matrix.columns)
+    head = "".join(_goal_head(telling, goal, rows) for goal in matrix.columns)
     body = "".join(_matrix_row(telling, matrix, row) for row in matrix.rows)
-    found = "".join(
-        f"<td>{_missing(telling, gaps(telling, goal, rows))}</td>" for goal in matrix.columns
-    )
-    table = (
-        f'<thead><tr><th scope="col">{escape(telling.say(f"column.{rows}"))}</th>{head}'
-        f'<th scope="col">{missing}</th></tr></thead><tbody>{body}</tbody>'
-        f'<tfoot><tr><th scope="row">{missing}</th>{found}<td></td></tr></tfoot>'
-    )
+    corner = f'<th scope="col">{escape(telling.say(f"column.{rows}"))}</th>'
+    table = f"<thead><tr>{corner}{head}</tr></thead><tbody>{body}</tbody>"
     return _framed(telling.title(f"matrix.{rows}"), table, "theory-matrix") + _key(telling, rows)
 
 
@@ -65,13 +60,13 @@ def phases_html(telling: Telling, line: Timeline) -> str:
     """Return the phases with their modules as a table."""
     table = phases_table(telling, line)
     head = "".join(f'<th scope="col">{escape(label)}</th>' for label in table.header)
-    body = "".join(_plain_row(telling, row) for row in table.rows)
+    body = "".join(_plain_row(row) for row in table.rows)
     return _framed(table.caption, f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>")
 
 
 def _list(entries: Iterable[Entry]) -> str:
     lines = "".join(
-        f"<li>{escape(entry.text)}{_told(entry.missing)}{_list(entry.below)}</li>"
+        f"<li>{escape(entry.text)}{_missing(entry.missing)}{_list(entry.below)}</li>"
         for entry in entries
     )
     return f"<ul>{lines}</ul>" if lines else ""
@@ -84,13 +79,16 @@ def _group(kind: str, rows: Iterable[ChainRow], columns: int) -> str:
 
 def _chain_row(row: ChainRow) -> str:
     cells = "".join(f"<td>{_lines(texts)}</td>" for texts in (row.facts, row.before, row.after))
-    return f'<tr><th scope="row">{escape(row.name)}</th>{cells}<td>{_told(row.holes)}</td></tr>'
+    return f'<tr><th scope="row">{escape(row.name)}</th>{cells}<td>{_missing(row.holes)}</td></tr>'
 
 
-def _goal_head(telling: Telling, goal: Node) -> str:
+def _goal_head(telling: Telling, goal: Node, rows: Kind) -> str:
+    told = " ".join((goal.heading, *gaps(telling, goal, rows)))
+    sign = '<span class="theory-hole" aria-hidden="true">▲</span>'
     return (
-        f'<th scope="col"><span title="{escape(goal.heading)}">{escape(telling.code(goal))}</span>'
-        f'<span class="theory-ear"> {escape(goal.heading)}</span></th>'
+        f'<th scope="col"><span title="{escape(told)}">{escape(telling.code(goal))}</span>'
+        f"{sign if gaps(telling, goal, rows) else ''}"
+        f'<span class="theory-ear"> {escape(told)}</span></th>'
     )
 
 
@@ -98,5 +96,72 @@ def _matrix_row(telling: Telling, matrix: Matrix, row: Node) -> str:
     cells = "".join(
         _mark(telling, row) if matrix.has(row, goal) else _no(telling) for goal in matrix.columns
     )
-    missing = _missing(telling, gaps(telling, row, "goal"))
-    return f'<tr><th scope="row">{escape(telling.name(row))}</th>{cells}<td>{missing}</td></tr>'
+    aside = f"<small> {escape(telling.aside(row))}</small>" if telling.aside(row) else ""
+    told = f"{escape(telling.name(row))}{aside}{_missing(gaps(telling, row, 'goal'))}"
+    return f'<tr><th scope="row">{told}</th>{cells}</tr>'
+
+
+def _mark(telling: Telling, row: Node) -> str:
+    code = next((code for name, code in row.options if name == "deployment"), "")
+    told = escape(mark(telling, row))
+    sign = _SIGNS.get(code, "●")
+    return (
+        f'<td class="theory-yes"><span title="{told}" aria-hidden="true">{sign}</span>'
+        f'<span class="theory-ear">{told}</span></td>'
+    )
+
+
+def _no(telling: Telling) -> str:
+    told = escape(telling.say("no"))
+    return f'<td><span aria-hidden="true">·</span><span class="theory-ear">{told}</span></td>'
+
+
+def _key(telling: Telling, rows: Kind) -> str:
+    """Return what the signs and the codes of a matrix mean."""
+    used = {code for node in telling.theory.of(rows) for name, code in node.options}
+    signs = "".join(
+        f'<li><span aria-hidden="true">{sign}</span> {escape(_label(telling, code))}</li>'
+        for code, sign in _SIGNS.items()
+        if code in used
+    )
+    goals = "".join(
+        f"<li><strong>{escape(telling.code(goal))}</strong> {escape(goal.heading)}"
+        f"{_missing(gaps(telling, goal, rows))}</li>"
+        for goal in telling.theory.of("goal")
+    )
+    return "".join(f'<ul class="theory-key">{part}</ul>' for part in (signs, goals) if part)
+
+
+def _label(telling: Telling, code: str) -> str:
+    return telling.template.label("deployment", code)[telling.texts.language]
+
+
+def _plain_row(row: Iterable[Cell]) -> str:
+    first, *rest = row
+    cells = "".join(f"<td>{_paragraphs(cell)}</td>" for cell in rest)
+    return f'<tr><th scope="row">{_paragraphs(first)}</th>{cells}</tr>'
+
+
+def _paragraphs(cell: Cell) -> str:
+    gaps_told = [part.text for part in cell if part.kind == "gap"]
+    return _lines(part.text for part in cell if part.kind != "gap") + _missing(gaps_told)
+
+
+def _lines(texts: Iterable[str]) -> str:
+    return "<br>".join(map(escape, texts))
+
+
+def _missing(told: Iterable[str]) -> str:
+    return "".join(
+        f'<strong class="theory-hole"><span aria-hidden="true">▲ </span>{escape(text)}</strong>'
+        for text in told
+    )
+
+
+def _framed(caption: str, inner: str, kind: str = "theory-table") -> str:
+    """Return a table that scrolls sideways, also by keyboard, where it does not fit."""
+    name = escape(caption)
+    return (
+        f'<div class="theory-frame" role="region" tabindex="0" aria-label="{name}">'
+        f'<table class="{kind}"><caption>{name}</caption>{inner}</table></div>'
+    )

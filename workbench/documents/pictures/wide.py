@@ -1,16 +1,16 @@
 """The theory as columns from left to right: for a screen of 1280 pixels and A4 on its side."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from workbench.documents.pictures import ink
 from workbench.documents.pictures.card import Card, Sizes
 from workbench.documents.pictures.legend import legend
-from workbench.documents.pictures.lettering import lines
+from workbench.documents.pictures.lettering import length, lines
 from workbench.documents.pictures.ordering import ordered
 from workbench.documents.pictures.problem import Problem
 from workbench.documents.pictures.symbols import source_mark, warning
 from workbench.documents.pictures.telling import COLUMNS, Telling
+from workbench.documents.pictures.threads import Place, loose_ends, threads
 from workbench.rules.graph import Kind
 
 _SHARES: Mapping[Kind, float] = {
@@ -21,29 +21,6 @@ _TOTAL = sum(_SHARES.values()) + sum(_GAPS)
 _BETWEEN = 7
 _WIDEST_BETWEEN = 26
 SIZES = Sizes()
-LOOSE: Mapping[str, int] = {
-    "factor_without_goal": 1,
-    "factor_not_tackled": 1,
-    "goal_without_factor": -1,
-    "goal_without_module": 1,
-    "module_without_goal": -1,
-    "element_without_module": -1,
-}
-"""At which side of its card a missing connection is seen: right, or left."""
-
-
-@dataclass(frozen=True)
-class Place:
-    """A card and where it stands."""
-
-    card: Card
-    x: float
-    y: float
-
-    @property
-    def right(self) -> float:
-        """Where the card ends."""
-        return self.x + self.card.width
 
 
 Column = tuple[float, float]
@@ -54,7 +31,7 @@ def wide(telling: Telling, width: float = 1280, name: str = "theory-wide") -> st
     """Return the picture; `name` keeps its ids apart from those of other pictures on the page."""
     columns = _columns(width - 2)
     top = _banner_height(telling, width) + 44
-    cards = {kind: _cards(telling, kind, columns[kind][1]) for kind in COLUMNS}
+    cards = _cards(telling, columns)
     problem = Problem(telling, columns["problem"][1], SIZES)
     tallest = max(problem.height, *(_stacked(cards[kind]) for kind in COLUMNS))
     places = {
@@ -67,8 +44,8 @@ def wide(telling: Telling, width: float = 1280, name: str = "theory-wide") -> st
         *_banner(telling, width),
         *_heads(telling, columns, top - 12),
         *_fan(problem, columns["problem"], top, tuple(places.values())),
-        *_threads(telling, places),
-        *_loose_ends(telling, places),
+        *threads(telling, places),
+        *loose_ends(telling, places),
         problem.drawn(columns["problem"][0], top),
         *(place.card.drawn(place.x, place.y) for place in places.values()),
         *_sources(telling, places, columns["source"]),
@@ -86,15 +63,15 @@ def _columns(width: float) -> Mapping[Kind, Column]:
     return found
 
 
-def _cards(telling: Telling, kind: Kind, width: float) -> list[Card]:
-    order = _order(telling)[COLUMNS.index(kind)]
-    nodes = {node.path: node for node in telling.theory.of(kind)}
-    return [Card(nodes[address], telling, width, SIZES) for address in order]
-
-
-def _order(telling: Telling) -> tuple[tuple[str, ...], ...]:
-    columns = [[node.path for node in telling.theory.of(kind)] for kind in COLUMNS]
-    return ordered(columns, frozenset((link.start, link.end) for link in telling.theory.links))
+def _cards(telling: Telling, columns: Mapping[Kind, Column]) -> Mapping[Kind, list[Card]]:
+    """Return the cards of each column, in an order with few crossings."""
+    nodes = {node.path: node for node in telling.theory.nodes}
+    paths = [[node.path for node in telling.theory.of(kind)] for kind in COLUMNS]
+    links = frozenset((link.start, link.end) for link in telling.theory.links)
+    return {
+        kind: [Card(nodes[path], telling, columns[kind][1], SIZES) for path in column]
+        for kind, column in zip(COLUMNS, ordered(paths, links), strict=True)
+    }
 
 
 def _stacked(cards: Sequence[Card]) -> float:
@@ -137,21 +114,16 @@ def _banner(telling: Telling, width: float) -> Iterator[str]:
 
 
 def _heads(telling: Telling, columns: Mapping[Kind, Column], y: float) -> Iterator[str]:
+    used = 0.0
     for kind, (x, width) in columns.items():
-        if kind == "source":
-            yield ink.words(
-                x + width,
-                y,
-                telling.say("column.source"),
-                13,
-                fill=ink.TEAL,
-                bold=True,
-                anchor="end",
-            )
-        else:
-            n = len(telling.theory.of(kind))
-            told = telling.say(f"column.{kind}") + ("" if kind == "problem" else f" ({n})")
+        told = telling.say(f"column.{kind}")
+        if kind in COLUMNS:
+            told += f" ({len(telling.theory.of(kind))})"
+        if kind != "source":
+            used = x + length(told, 13, bold=True)
             yield ink.words(x, y, told, 13, fill=ink.TEAL, bold=True)
+        elif x + width - length(told, 13, bold=True) > used + 8:
+            yield ink.words(x + width, y, told, 13, fill=ink.TEAL, bold=True, anchor="end")
 
 
 def _fan(problem: Problem, column: Column, top: float, places: Sequence[Place]) -> Iterator[str]:
@@ -166,73 +138,6 @@ def _fan(problem: Problem, column: Column, top: float, places: Sequence[Place]) 
     spine = f"M{ink.number(back)} {ink.number(min(start, *teeth))}V{ink.number(max(start, *teeth))}"
     each = (f"M{ink.number(back)} {ink.number(y)}H{ink.number(ends)}" for y in teeth)
     yield ink.path("".join((comb, spine, *each)), stroke=ink.LINE, stroke_width=1.5)
-
-
-def _threads(telling: Telling, places: Mapping[str, Place]) -> Iterator[str]:
-    leaving = _ports(telling, places, outgoing=True)
-    arriving = _ports(telling, places, outgoing=False)
-    for link in telling.theory.links:
-        pair = (link.start, link.end)
-        if pair in leaving:
-            start, end = places[link.start], places[link.end]
-            goal = next((p.card.node for p in (start, end) if p.card.node.kind == "goal"), None)
-            yield _curve(
-                start.right, leaving[pair], end.x, arriving[pair],
-                stroke=ink.hue(goal.number)[0] if goal else ink.THREAD,
-                stroke_width=2 if goal else 1.5,
-                stroke_dasharray=ink.dash(goal.number) if goal else None,
-                data_from=link.start,
-                data_to=link.end,
-            )  # fmt: skip
-
-
-def _loose_ends(telling: Telling, places: Mapping[str, Place]) -> Iterator[str]:
-    """Yield a broken-off line with an open end wherever a connection is missing."""
-    for hole in telling.theory.holes:
-        side = LOOSE.get(hole.kind)
-        if side and hole.place in places:
-            place = places[hole.place]
-            x = place.right if side > 0 else place.x
-            y = place.y + place.card.height / 2
-            end = x + side * 17
-            line = f"M{ink.number(x)} {ink.number(y)}H{ink.number(end)}"
-            yield ink.path(line, stroke=ink.GAP, stroke_width=2, stroke_dasharray="3 2")
-            yield ink.shape(
-                "circle",
-                cx=end + side * 5,
-                cy=y,
-                r=5,
-                fill=ink.CARD,
-                stroke=ink.GAP,
-                stroke_width=2,
-            )
-
-
-def _ports(
-    telling: Telling, places: Mapping[str, Place], *, outgoing: bool
-) -> Mapping[tuple[str, str], float]:
-    """Return where each line touches a card: spread along its side, so that lines stay apart."""
-    ends: dict[str, list[tuple[float, tuple[str, str]]]] = {}
-    for link in telling.theory.links:
-        here, there = (link.start, link.end) if outgoing else (link.end, link.start)
-        if here in places and there in places:
-            far = places[there]
-            ends.setdefault(here, []).append((far.y + far.card.height / 2, (link.start, link.end)))
-    found: dict[tuple[str, str], float] = {}
-    for here, far_ends in ends.items():
-        place, n = places[here], len(far_ends)
-        apart = min(9.0, place.card.height / (n + 1))
-        middle = place.y + place.card.height / 2
-        for i, (_, pair) in enumerate(sorted(far_ends)):
-            found[pair] = middle + (i - (n - 1) / 2) * apart
-    return found
-
-
-def _curve(x1: float, y1: float, x2: float, y2: float, **look: str | float | None) -> str:
-    bend = (x2 - x1) / 2
-    points = (x1, y1, x1 + bend, y1, x2 - bend, y2, x2, y2)
-    a, b, c, d, e, f, g, h = map(ink.number, points)
-    return ink.path(f"M{a} {b}C{c} {d} {e} {f} {g} {h}", **look)
 
 
 def _sources(telling: Telling, places: Mapping[str, Place], column: Column) -> Iterator[str]:

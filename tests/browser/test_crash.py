@@ -1,0 +1,58 @@
+"""A server that dies in the middle of a save loses nothing that it had shown as saved."""
+
+import os
+import random
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Server, enter
+from workbench.domain.paths import value_at
+from workbench.store.files import FileStore
+from workbench.store.protocol import ProgrammeId
+from workbench.store.words import load_words
+
+KILLS = int(os.environ.get("WORKBENCH_KILLS", "50"))
+KOMPAS = ProgrammeId("voorbeeld", "kompas")
+MOST_MS = 150
+"""A save takes a few milliseconds at the server; the blow falls somewhere before, in or after it."""
+
+
+def test_an_answer_shown_as_saved_survives_kill_9_in_the_middle_of_a_save(
+    page: Page, server: Server
+):
+    enter(page, server, "Noor Voorbeeld", "Voorbeeldinstelling (fictief)")
+    chance, shown = random.Random(20261123), 0
+    before = _stored(server)
+    for blow in range(1, KILLS + 1):
+        words = " ".join([f"Klap{blow}"] * (blow + 60))
+        _open_goals(page, server)
+        field = page.get_by_role("textbox", name="Wat is het hoofddoel?")
+        field.fill(words)
+        field.press("Tab")
+        page.wait_for_timeout(chance.randrange(MOST_MS))
+        server.kill()
+        stored = _stored(server)
+        if _is_shown_as_saved(page, blow + 60):
+            shown += 1
+            assert stored == words
+        assert stored in (before, words)
+        before = stored
+        server.start()
+    assert shown, "no blow fell after a save was shown: the test proves nothing"
+
+
+def _open_goals(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}/beschrijven?programme={KOMPAS}&section=goals")
+    expect(page.get_by_role("textbox", name="Wat is het hoofddoel?")).to_be_visible()
+
+
+def _is_shown_as_saved(page: Page, words: int) -> bool:
+    """Return whether the field says that the store has the text with this many words."""
+    said = page.locator(".st-key-question-goals-main .about").inner_text()
+    return f"{words} van" in said and "Opgeslagen" in said
+
+
+def _stored(server: Server) -> str:
+    """Return the answer as a process that knows nothing yet finds it on disk."""
+    opened = FileStore(server.programmes, load_words().options).open(KOMPAS)
+    return str(value_at(opened.data, "goals.main"))
