@@ -1,6 +1,6 @@
 """The shortest list of steps to the next rung or level, each at the question where it is taken."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -34,8 +34,7 @@ def described_steps(subject: Subject, needed: Level) -> tuple[Step, ...]:
     steps = {path: Step(path, _worded(subject, "fill", path)) for path in empty}
     if needed != "described":
         steps |= {step.path: step for step in _mending(subject)}
-    order = {path: n for n, path in enumerate(addresses(subject.data, subject.words.template))}
-    return tuple(sorted(steps.values(), key=lambda step: order.get(step.path, len(order))))
+    return _in_order(subject, steps.values())
 
 
 def outcome_steps(
@@ -44,7 +43,7 @@ def outcome_steps(
     """Return what it takes to reach a level for one outcome; nothing does for a marginal one."""
     if is_marginal(outcomes):
         return ()
-    return tuple(_told(subject, outcomes, _plan(subject, outcomes, level)))
+    return _told(subject, outcomes, _plan(subject, outcomes, level))
 
 
 def evidence_steps(subject: Subject, level: EvidenceLevel) -> tuple[Step, ...]:
@@ -52,7 +51,7 @@ def evidence_steps(subject: Subject, level: EvidenceLevel) -> tuple[Step, ...]:
     tried = [found for found in by_outcome(subject.programme) if not is_marginal(found)]
     plans = [(found, _plan(subject, found, level)) for found in (*tried, [])]
     outcomes, smallest = min(plans, key=lambda one: one[1].size)
-    return tuple(_told(subject, outcomes, smallest))
+    return _told(subject, outcomes, smallest)
 
 
 def is_marginal(outcomes: Sequence[Outcome]) -> bool:
@@ -71,22 +70,26 @@ def _plan(subject: Subject, outcomes: Sequence[Outcome], level: EvidenceLevel) -
     return plan(list(candidates(subject.programme, outcomes, criteria)), level, criteria)
 
 
-def _told(subject: Subject, outcomes: Sequence[Outcome], found: Plan) -> Iterator[Step]:
+def _told(subject: Subject, outcomes: Sequence[Outcome], found: Plan) -> tuple[Step, ...]:
+    """Return the questions of a plan in the template's order, then the studies to be done."""
     name = quoted(name_of(outcomes)) if outcomes else ""
-    for key, blanks in (("answer", found.needed), ("weight", found.helpful)):
-        for path in blanks:
-            yield Step(path, _worded(subject, key, path, outcome=name))
-    for study in dict.fromkeys(found.studies):
-        yield Step(STUDIES, _new_study(subject, study, found.studies.count(study), name))
+    blanks = (*((p, "answer") for p in found.needed), *((p, "weight") for p in found.helpful))
+    asked = (Step(path, _worded(subject, key, path, outcome=name)) for path, key in blanks)
+    new = (Step(STUDIES, _new_study(subject, study, name)) for study in found.studies)
+    return (*_in_order(subject, asked), *new)
 
 
-def _new_study(subject: Subject, study: Traits, times: int, name: str) -> Wording:
+def _in_order(subject: Subject, steps: Iterable[Step]) -> tuple[Step, ...]:
+    order = {path: n for n, path in enumerate(addresses(subject.data, subject.words.template))}
+    return tuple(sorted(steps, key=lambda step: order.get(step.path, len(order))))
+
+
+def _new_study(subject: Subject, study: Traits, name: str) -> Wording:
     words, criteria = subject.words, subject.words.criteria
     months = int(criteria.limits.follow_up_months.value)
     conditions = (
         *([worded(words, "level.step.dutch")] if study.dutch else []),
         *([worded(words, "level.step.long", months=months)] if study.long_follow_up else []),
-        *([worded(words, "level.step.times", n=times)] if times > 1 else []),
     )
     return worded(
         words,

@@ -75,6 +75,12 @@ def group_label(label: str) -> None:
     st.html(f'<p class="field-label" data-groups="1">{escape(label)}</p>')
 
 
+def marked(words: Sequence[str]) -> None:
+    """Draw what is known about an answer, if anything is."""
+    if words:
+        st.html(f'<p class="marked">{escape(" · ".join(words))}</p>')
+
+
 def reading(label: str, answer: str) -> None:
     """Draw a question with its answer for somebody who may only read."""
     st.html(

@@ -35,13 +35,16 @@ def _saved(view: FieldView, place: Place) -> str:
 
 def _marks(note: NoteView, place: Place) -> None:
     texts = place.texts
-    unmarked = "ui.mark.button" if note.may_not_apply else "ui.mark.button_in_item"
-    label = texts(f"ui.knowledge.{note.knowledge}" if note.knowledge else unmarked)
+    # Another label would be another popover: it would close under the hands of the writer.
+    label = texts("ui.mark.button" if note.may_not_apply else "ui.mark.button_in_item")
     key = f"marks/{place.programme}/{note.path}"
     popover = st.popover(label, type="tertiary", key=key, on_change="rerun")
     if popover.open:
         with popover:
             _mark_fields(note, place)
+    said = [texts(f"ui.knowledge.{note.knowledge}")] if note.knowledge else []
+    said += [texts(f"ui.status.{note.status}")] if note.status else []
+    marks.marked(said)
 
 
 def _mark_fields(note: NoteView, place: Place) -> None:

@@ -29,6 +29,9 @@ HUES: Final = (
 )
 """Colours after Okabe and Ito, darker so that a thin line is seen, each with its ink."""
 
+_SOLID: Final = 4
+"""The hues after these are close to one before, for who sees red and green alike."""
+
 FONT: Final = "'Atkinson Hyperlegible Next', 'Segoe UI', Calibri, sans-serif"
 
 
@@ -38,9 +41,11 @@ def hue(number: int) -> tuple[str, str]:
 
 
 def dash(number: int) -> str | None:
-    """Return the dashes that tell goals apart that share a colour."""
-    rounds = ((number - 1) // len(HUES)) % 3
-    return (None, "7 3", "2 3")[rounds]
+    """Return the dashes that tell goals apart whose colours are the same, or look so to some."""
+    rounds, place = divmod(number - 1, len(HUES))
+    if rounds:
+        return ("4 3", "2 4")[rounds % 2 - 1]
+    return "9 3" if place >= _SOLID else None
 
 
 def shape(tag: str, *inner: str, **attributes: str | float | None) -> str:

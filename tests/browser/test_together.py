@@ -1,0 +1,80 @@
+"""Two people on one description, and cards that are added, moved, removed and put back."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Server, enter
+from tests.browser.writing import Writer
+from workbench.domain.paths import value_at
+from workbench.store.files import FileStore
+from workbench.store.protocol import ProgrammeId
+from workbench.store.words import load_words
+
+HAVEN = ProgrammeId("voorbeeld", "haven")
+MAIN = "goals.main"
+PHASES = "approach.phases"
+
+
+@pytest.fixture
+def colleague(browser: Browser, server: Server):
+    """A second person of the same institution, in a browser of their own."""
+    context = browser.new_context(locale="nl-NL")
+    page = context.new_page()
+    enter(page, server, "Sam Voorbeeld", "Voorbeeldinstelling (fictief)")
+    yield page
+    context.close()
+
+
+def stored(server: Server, path: str) -> object:
+    opened = FileStore(server.programmes, load_words().options).open(HAVEN)
+    return value_at(opened.data, path)
+
+
+def at(page: Page, server: Server, section: str) -> Writer:
+    writer = Writer(page, server.url, str(HAVEN))
+    writer.open_section(section)
+    return writer
+
+
+def test_two_people_on_one_answer_keep_both_texts(staff: Page, colleague: Page, server: Server):
+    mine, theirs = at(staff, server, "goals"), at(colleague, server, "goals")
+    theirs.text(MAIN, "De tekst van Sam.")
+    field = mine.question(MAIN).get_by_role("textbox").first
+    field.fill("De tekst van Noor.")
+    field.press("Tab")
+    box = mine.question(MAIN)
+    expect(box.get_by_text("Sam Voorbeeld heeft dit antwoord gewijzigd")).to_be_visible()
+    expect(box.get_by_text("De tekst van Noor.")).to_be_visible()
+    expect(field).to_have_value("De tekst van Sam.")
+    assert stored(server, MAIN) == "De tekst van Sam."
+    box.get_by_role("button", name="Bewaar ze allebei").click()
+    expect(field).to_have_value("De tekst van Sam.\n\nDe tekst van Noor.")
+    assert stored(server, MAIN) == "De tekst van Sam.\n\nDe tekst van Noor."
+
+
+def test_two_people_on_two_answers_do_not_notice_each_other(
+    staff: Page, colleague: Page, server: Server
+):
+    mine, theirs = at(staff, server, "summary"), at(colleague, server, "summary")
+    theirs.text("summary.goal", "Een doel van Sam.")
+    mine.text("summary.approach", "Een aanpak van Noor.")
+    assert stored(server, "summary.goal") == "Een doel van Sam."
+    assert stored(server, "summary.approach") == "Een aanpak van Noor."
+    expect(mine.question("summary.goal").get_by_role("textbox").first).to_have_value(
+        "Een doel van Sam."
+    )
+
+
+def test_a_card_moves_goes_and_comes_back_with_all_its_answers(staff: Page, server: Server):
+    writer = at(staff, server, "setup")
+    before = stored(server, PHASES)
+    cards = writer.question(PHASES).locator("[class*='st-key-card-']")
+    first, second = before[0]["name"], before[1]["name"]
+    cards.nth(1).get_by_role("button", name="Omhoog").click()
+    expect(cards.first).to_contain_text(second)
+    cards.nth(1).get_by_role("button", name="Verwijderen").click()
+    expect(cards).to_have_count(len(before) - 1)
+    assert first not in [phase["name"] for phase in stored(server, PHASES)]
+    staff.get_by_role("button", name="Ongedaan maken").click()
+    expect(cards).to_have_count(len(before))
+    assert stored(server, PHASES) == [before[1], before[0], *before[2:]]
