@@ -104,6 +104,16 @@ def test_check_tells_findings_level_outcomes_and_completeness(checked):
     assert isinstance(one["outcomes"], list)
 
 
+def test_check_tells_researchability_tidier_and_recognitions(checked):
+    [one] = checked.json["programmes"]
+    points = one["researchability"]["points"]
+    assert [point["number"] for point in points] == list(range(1, 15))
+    assert [point["number"] for point in points if point["blocking"]] == [1, 2, 4, 8]
+    assert {"full", "partial", "none", "items"} == set(one["tidier"])
+    assert len(one["tidier"]["items"]) == 13
+    assert one["recognitions"] == {"all": [], "current": []}
+
+
 def test_every_finding_says_where_what_and_what_to_do(checked):
     findings = checked.json["programmes"][0]["findings"]
     assert {"G01", "G20"} <= {finding["rule"] for finding in findings}

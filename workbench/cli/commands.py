@@ -101,7 +101,8 @@ def schema(asked: Namespace, words: Words) -> int:
 
 
 def _checked(path: Path, asked: Namespace, words: Words) -> dict[str, Any]:
-    from workbench.actions.assessing import assess
+    from workbench.actions.assessing import assess_opened
+    from workbench.actions.profiling import profile
 
     texts = words.texts[asked.lang]
     try:
@@ -110,15 +111,19 @@ def _checked(path: Path, asked: Namespace, words: Words) -> dict[str, Any]:
         message = telling.reasons(missing, words, texts)[0]
         return {"id": str(path), "problems": [{"line": None, "field": "", "message": message}]}
     try:
-        found = assess(desk, programme)
+        opened = desk.open(programme)
     except Unreadable as damaged:
         told = telling.problems(damaged.problems, words, texts)
         return {"id": str(programme), "problems": told}
+    found, seen = assess_opened(desk, opened), profile(desk, opened)
     return {
         "id": str(programme),
         "level": found.level.told(asked.lang),
         "outcomes": found.level.outcomes_told(asked.lang),
         "completeness": found.completeness.told(),
+        "researchability": seen.researchability.told(asked.lang),
+        "tidier": seen.tidier.told(asked.lang),
+        "recognitions": seen.recognitions.told(asked.lang),
         "findings": telling.findings(found.findings, words, asked.lang),
         "disclaimer": texts("level.disclaimer"),
     }
