@@ -1,27 +1,17 @@
 """How a person describes a programme in the app: everything found by the words on the screen."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 
 from playwright.sync_api import Locator, Page, expect
 
-RUNS = """() => {
-  const app = document.querySelector('[data-testid=stApp]');
-  if (!window.watchedRuns) {
-    window.watchedRuns = { finished: 0 };
-    new MutationObserver(() => {
-      if (app.dataset.testScriptState === 'notRunning') window.watchedRuns.finished += 1;
-    }).observe(app, { attributes: true, attributeFilter: ['data-test-script-state'] });
-  }
-  return window.watchedRuns.finished;
-}"""
-"""Counts how often the server finished answering: a save is over when the count went up."""
-
 
 class Writer:
-    """Somebody who fills in one programme, section by section."""
+    """Somebody who fills in one programme, section by section.
+
+    Every act ends with what a person sees of it: the answer in its field, and that it was saved.
+    The mark of saving stays, so it only proves the first time that a question is answered.
+    """
 
     def __init__(self, page: Page, url: str, programme: str) -> None:
         self.page, self.url, self.programme = page, url, programme
@@ -48,44 +38,41 @@ class Writer:
 
     def question(self, path: str) -> Locator:
         """Return the part of the screen that holds a question."""
-        return self.page.locator(".st-key-" + re.sub(r"[^a-zA-Z0-9_-]", "-", f"question/{path}"))
+        return self.page.locator(f".st-key-{_css(f'question/{path}')}")
 
     def text(self, path: str, words: str) -> None:
-        """Type a text, leave the field, and wait until the store has it."""
+        """Type a text and leave the field."""
         field = self.question(path).get_by_role("textbox").first
-        with self._answered():
-            field.fill(words)
-            field.press("Tab")
+        field.fill(words)
+        field.press("Tab")
         expect(field).to_have_value(words)
         self._saved(path)
         self.typed.append((path, words))
 
     def number(self, path: str, label: str, value: int) -> None:
         """Type a number into the field of a question that ends in this label."""
-        field = self.question(path).get_by_role("spinbutton", name=re.compile(rf"{label}$"))
-        with self._answered():
-            field.fill(str(value))
-            field.press("Tab")
+        named = re.compile(rf"{label}$", re.IGNORECASE)
+        field = self.question(path).get_by_role("spinbutton", name=named)
+        field.fill(str(value))
+        field.press("Tab")
         expect(field).to_have_value(str(value))
         self._saved(path)
 
     def day(self, path: str, day: date) -> None:
         """Type a date into its three parts, and leave it past the button with the calendar."""
         parts = self.question(path).get_by_role("spinbutton")
-        with self._answered():
-            parts.first.click()
-            self.page.keyboard.type(f"{day:%d%m%Y}")
-            self.page.keyboard.press("Tab")
-            self.page.keyboard.press("Tab")
+        parts.first.click()
+        self.page.keyboard.type(f"{day:%d%m%Y}")
+        self.page.keyboard.press("Tab")
+        self.page.keyboard.press("Tab")
         expect(parts).to_have_text([f"{day:%d}", f"{day:%m}", f"{day:%Y}"])
         self._saved(path)
 
     def pick(self, path: str, *labels: str) -> None:
         """Choose one or more options, however the question offers them."""
-        question = self.question(path)
         for label in labels:
-            with self._answered():
-                self._choose(question, label)
+            self._at_rest()
+            self._choose(self.question(path), label)
             self._saved(path)
         self.chosen.append("; ".join(labels))
 
@@ -95,39 +82,38 @@ class Writer:
         cards = question.locator("[class*='st-key-card-']")
         before = cards.count()
         new = question.locator("[class*='st-key-add-']").first
-        with self._answered():
-            new.get_by_role("textbox").fill(heading)
-            new.get_by_role("button").click()
-            expect(cards).to_have_count(before + 1)
+        new.get_by_role("textbox").fill(heading)
+        new.get_by_role("button").click()
+        expect(cards).to_have_count(before + 1)
+        self._at_rest()
         if heading:
             self.typed.append((path, heading))
         key = re.search(r"st-key-(\S+)", cards.last.get_attribute("class") or "")
         assert key, "a card has no key"
-        prefix = re.sub(r"[^a-zA-Z0-9_-]", "-", f"card/{path}.")
-        return f"{path}.{key[1].removeprefix(prefix)}"
+        return f"{path}.{key[1].removeprefix(_css(f'card/{path}.'))}"
 
     def _choose(self, question: Locator, label: str) -> None:
-        chips = question.get_by_role("radio", name=label, exact=True).or_(
-            question.get_by_role("toolbar").get_by_role("button", name=label, exact=True)
-        )
+        one = question.get_by_role("radio", name=label, exact=True)
+        some = question.get_by_role("toolbar").get_by_role("button", name=label, exact=True)
         box = question.get_by_role("combobox")
-        expect(chips.or_(box).first).to_be_visible()
-        if chips.count():
-            chips.click()
-            return
+        expect(one.or_(some).or_(box).first).to_be_visible()
+        if one.count():
+            one.click()
+            expect(one).to_be_checked()
+        elif some.count():
+            some.click()
+            expect(some).to_have_attribute("aria-pressed", "true")
+        else:
+            self._choose_from_list(question, box, label)
+
+    def _choose_from_list(self, question: Locator, box: Locator, label: str) -> None:
         box.click(delay=80)
         self.page.get_by_role("option", name=label, exact=True).click()
         if question.get_by_test_id("stMultiSelect").count():  # in a single choice Escape empties it
             self.page.keyboard.press("Escape")
-
-    @contextmanager
-    def _answered(self) -> Iterator[None]:
-        """Do something that the server answers, and wait until it has."""
-        self._at_rest()
-        before = self.page.evaluate(RUNS)
-        yield
-        self.page.wait_for_function(f"before => ({RUNS})() > before", arg=before)
-        self._at_rest()
+            expect(question.get_by_test_id("stMultiSelect")).to_contain_text(label)
+        else:
+            expect(box).to_have_value(label)
 
     def _at_rest(self) -> None:
         app = self.page.get_by_test_id("stApp")
@@ -136,3 +122,8 @@ class Writer:
     def _saved(self, path: str) -> None:
         saved = self.question(path).get_by_text(re.compile(r"Opgeslagen \d\d:\d\d"))
         expect(saved.first).to_be_visible()
+
+
+def _css(key: str) -> str:
+    """Return the class name, without `st-key-`, that Streamlit makes of a container's key."""
+    return re.sub(r"[^a-zA-Z0-9_-]", "-", key)

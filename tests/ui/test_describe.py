@@ -106,7 +106,7 @@ def test_the_guide_says_from_which_level_and_how_long(reading):
     guide = shown(reading(goals={"main": "drie hele woorden"}), "goals.main").guide
     assert guide.startswith("Nodig voor ‘goed beschreven’ · 3 van ongeveer ")
     entries = listed(reading(goals={"subgoals": [{"id": "a"}]}), "goals.subgoals").question.guide
-    assert " 1; meestal zijn het er ongeveer " in entries
+    assert " nu 1, meestal ongeveer " in entries
 
 
 def test_a_remark_stands_at_the_question_it_is_about(reading):
@@ -132,6 +132,20 @@ def test_an_answer_says_when_it_was_saved_and_an_empty_one_says_nothing(reading)
     here = reading(saved=saved, goals={"main": "Veilig"})
     assert shown(here, "goals.main").saved == "revisie 3"
     assert shown(here, "title").saved == ""
+
+
+def test_a_span_was_saved_when_one_of_its_ends_was(reading):
+    saved = {"facets.age.minimum": stamp(3), "facets.age.maximum": stamp(4)}
+    here = reading(saved=saved, facets={"age": {"minimum": 12, "maximum": 17}})
+    assert shown(here, "facets.age").saved == "revisie 4"
+
+
+def test_adding_an_item_saves_its_name_and_not_the_questions_that_are_still_empty(reading):
+    here = reading(
+        saved={"approach.phases": stamp(3)}, approach={"phases": [{"id": "a", "name": "A"}]}
+    )
+    assert shown(here, "approach.phases.a.name", "approach.phases.*.name").saved == "revisie 3"
+    assert shown(here, "approach.phases.a.goal", "approach.phases.*.goal").saved == ""
 
 
 @pytest.mark.parametrize(

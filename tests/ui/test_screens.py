@@ -12,7 +12,7 @@ from workbench.store.reading import read
 from workbench.ui import serving
 
 PEOPLE = {"editor": EDITOR, "reader": READER, "advisor": ADVISOR}
-OF_PROGRAMME = ("describe", "check", "report")
+OF_PROGRAMME = ("describe", "coherence", "check", "report")
 DAMAGED = "format_version: 1\ntitel: Proef\ngoals:\n  main: 12\n"
 
 
@@ -119,13 +119,21 @@ def test_every_section_opens_for_who_may_only_read_it(enter, words, person, lang
 @pytest.mark.parametrize(
     ("person", "language"), [("editor", "nl"), ("reader", "en"), ("advisor", "nl")]
 )
-@pytest.mark.parametrize("screen", ["check", "report"])
+@pytest.mark.parametrize("screen", ["coherence", "check", "report"])
 def test_every_other_screen_opens_for_everybody(enter, words, person, language, screen):
     app = enter(PEOPLE[person], language)
     for programme in ("leeg", "veerkracht", "kompas"):
         show(app, screen, programme=f"voorbeeld/{programme}")
         assert is_whole(app), (programme, app.exception)
         assert titles(app) == [words.texts[language](f"ui.{screen}.title")]
+
+
+def test_what_is_not_linked_leads_to_its_question(enter):
+    app = show(enter(), "coherence", programme="voorbeeld/veerkracht")
+    links = {link.proto.label: link.proto for link in app.get("page_link")}
+    found = links["M2 Traumabehandeling: geen doel"]
+    assert "section=" in found.query_string
+    assert "subgoals" in found.query_string
 
 
 @pytest.mark.parametrize(("language", "title"), [("nl", "Programma's"), ("en", "Programmes")])

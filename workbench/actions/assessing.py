@@ -11,7 +11,10 @@ from workbench.domain.programme import Programme
 from workbench.domain.words import Words
 from workbench.rules.checking import check
 from workbench.rules.completeness import Completeness, completeness
+from workbench.rules.graph import Theory
 from workbench.rules.level import LevelIndication, level
+from workbench.rules.theory import theory
+from workbench.rules.timeline import Timeline, timeline
 from workbench.store.protocol import Damaged, Opened, ProgrammeId, Unreadable
 
 T = TypeVar("T")
@@ -33,6 +36,14 @@ class Assessment(Progress):
 
 
 @dataclass(frozen=True)
+class Coherence:
+    """How the parts of a description are linked, and when its phases run."""
+
+    theory: Theory
+    timeline: Timeline
+
+
+@dataclass(frozen=True)
 class Card:
     """One programme in the overview."""
 
@@ -49,12 +60,17 @@ def assess(desk: Desk, programme: ProgrammeId) -> Assessment:
 
 def assess_opened(desk: Desk, opened: Opened) -> Assessment:
     """Return what the rules say of a description that was opened already."""
-    return _assessed(_Same(opened.programme), _Same(desk.words), desk.today())
+    return _assessed(Same(opened.programme), Same(desk.words), desk.today())
 
 
 def progress_of(desk: Desk, opened: Opened) -> Progress:
     """Return how far a description is, without looking for findings."""
-    return _progress(_Same(opened.programme), _Same(desk.words))
+    return _progress(Same(opened.programme), Same(desk.words))
+
+
+def coherence(opened: Opened) -> Coherence:
+    """Return what somebody linked in a description that was opened already."""
+    return _coherence(Same(opened.programme))
 
 
 def overview(desk: Desk) -> tuple[list[Card], list[Damaged]]:
@@ -72,27 +88,33 @@ def overview(desk: Desk) -> tuple[list[Card], list[Damaged]]:
     return cards, damaged
 
 
-class _Same(Generic[T]):
+class Same(Generic[T]):
     """Stands for a value by identity: the store hands out the same one until it changes."""
 
     def __init__(self, value: T) -> None:
         self.value = value
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.value is self.value
+        return isinstance(other, Same) and other.value is self.value
 
     def __hash__(self) -> int:
         return id(self.value)
 
 
 @lru_cache(maxsize=64)
-def _assessed(programme: _Same[Programme], words: _Same[Words], today: date) -> Assessment:
+def _assessed(programme: Same[Programme], words: Same[Words], today: date) -> Assessment:
     far = _progress(programme, words)
     found = check(programme.value, words.value, today)
     return Assessment(far.completeness, far.level, found)
 
 
 @lru_cache(maxsize=1024)
-def _progress(programme: _Same[Programme], words: _Same[Words]) -> Progress:
+def _progress(programme: Same[Programme], words: Same[Words]) -> Progress:
     filled = completeness(programme.value, words.value.template)
     return Progress(filled, level(programme.value, words.value))
+
+
+@lru_cache(maxsize=64)
+def _coherence(programme: Same[Programme]) -> Coherence:
+    linked = theory(programme.value)
+    return Coherence(linked, timeline(programme.value, linked))

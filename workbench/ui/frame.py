@@ -19,11 +19,12 @@ ICON = HERE / "static" / "icon.png"
 ADDRESSES = {
     "overview": "overzicht",
     "describe": "beschrijven",
+    "coherence": "samenhang",
     "check": "controleren",
     "report": "verslag",
 }
 """Every screen with the word that stands for it in the address."""
-OF_PROGRAMME = ("describe", "check", "report")
+OF_PROGRAMME = ("describe", "coherence", "check", "report")
 
 
 def texts() -> Texts:
@@ -71,18 +72,18 @@ def opened_or_told() -> Opened | None:
             raise NotFound
         return desk().open(programme)
     except Unreadable as unreadable:
-        st.error(say("ui.damaged.title"))
+        _closed(say("ui.damaged.title"))
         marks.problems(sentence(p, say, desk().words.template) for p in unreadable.problems)
     except NotFound:
-        st.error(say("action.not_found"))
+        _closed(say("action.not_found"))
     except Refused as refused:
-        st.error(say(f"action.{refused.key}", **refused.values))
+        _closed(say(f"action.{refused.key}", **refused.values))
     st.page_link(_page("overview"), label=say("ui.to_overview"))
     return None
 
 
 def head(opened: Opened, current: str, title: str) -> None:
-    """Draw the programme's name, the three screens of a programme, and the screen's title."""
+    """Draw the programme's name, the screens of a programme, and the screen's title."""
     say = texts()
     name = opened.programme.title or str(opened.id)
     marks.eyebrow(f"{desk().institution(opened.id.institution).name} · {name}")
@@ -138,6 +139,11 @@ def _with_language(query: dict[str, str]) -> dict[str, str]:
     return {**query, "lang": "en"} if state.language() == "en" else query
 
 
+def _closed(why: str) -> None:
+    st.title(texts()("ui.not_open"), anchor=False)
+    st.error(why)
+
+
 def _person() -> None:
     person, say = state.person(), texts()
     if person is None:
@@ -165,15 +171,14 @@ def _focus() -> str | None:
 
 
 def _streamlit_words() -> dict[str, str]:
-    """Return Streamlit's own English words with ours; none when the screens are in English."""
-    if state.language() == "en":
-        return {}
-    catalogue = texts().catalogue
-    return {
-        catalogue[f"{key}.en"]: text
-        for key, text in catalogue.items()
-        if re.fullmatch(r"streamlit\.\w+", key)
-    }
+    """Return what Streamlit says by itself, as it came or translated before, with our words."""
+    ours, both = texts().catalogue, [known.catalogue for known in desk().words.texts.values()]
+    words = {}
+    for key in ours:
+        if re.fullmatch(r"streamlit\.\w+", key):
+            for said in (ours[f"{key}.en"], *(catalogue[key] for catalogue in both)):
+                words[said] = ours[key]
+    return {said: better for said, better in words.items() if said != better}
 
 
 def _component() -> Any:

@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from workbench.domain.wording import Texts
-from workbench.ui.views import Bar, CardView, FindingView, Help, ProgrammeCard, Remark
+from workbench.ui.views import Bar, CardView, FindingView, Help, NoteView, ProgrammeCard, Remark
 
 
 def css_key(key: str) -> str:
@@ -79,6 +79,14 @@ def marked(words: Sequence[str]) -> None:
     """Draw what is known about an answer, if anything is."""
     if words:
         st.html(f'<p class="marked">{escape(" · ".join(words))}</p>')
+
+
+def noted(note: NoteView, texts: Texts) -> None:
+    """Draw where an answer stands, who knows it, and how far it is."""
+    said = [texts(f"ui.knowledge.{note.knowledge}")] if note.knowledge else []
+    said += [note.source] if note.source else []
+    said += [texts(f"ui.status.{note.status}")] if note.status else []
+    marked(said)
 
 
 def reading(label: str, answer: str) -> None:

@@ -12,17 +12,19 @@ export default function ({ data }) {
   if (data.focus) showQuestion(data.focus, 40);
 }
 
-const ATTRIBUTES = ["aria-label", "title", "placeholder", "alt"];
+const ATTRIBUTES = ["aria-label", "title", "placeholder", "alt", "aria-valuetext"];
 let watching = null;
 
 function translate(strings) {
   const words = new Map(Object.entries(strings));
+  const patterns = [...words].filter(([from]) => from.includes("*"));
   const say = (text) => {
     const known = words.get(text.trim());
     if (known !== undefined) return known;
-    for (const [from, to] of words) {
-      if (from.endsWith("*") && text.startsWith(from.slice(0, -1))) {
-        return to + text.slice(from.length - 1);
+    for (const [from, to] of patterns) {
+      const [before, after] = from.split("*");
+      if (text.length >= from.length && text.startsWith(before) && text.endsWith(after)) {
+        return to.replace("*", () => text.slice(before.length, text.length - after.length));
       }
     }
     return null;
@@ -55,17 +57,23 @@ function translate(strings) {
   });
 }
 
+// What people wrote and what stands in our own texts is never taken for Streamlit's words.
+const OURS = `textarea, input, script, style, [role=option], [data-testid=stHtml], [data-tag],
+  :is([data-testid=stMain], [data-testid=stSidebar], [data-testid=stPopoverBody])
+  [data-testid=stMarkdownContainer]`;
+
 function sayText(node, say) {
   const parent = node.parentElement;
-  if (!parent || parent.closest("textarea, input, script, style, .own-words")) return;
-  const known = node.nodeValue.length < 80 ? say(node.nodeValue) : null;
+  if (!parent || parent.closest(OURS)) return;
+  const known = node.nodeValue.length < 200 ? say(node.nodeValue) : null;
   if (known !== null && known !== node.nodeValue) node.nodeValue = known;
 }
 
 function sayAttributes(element, say) {
+  if (element.matches("[data-tag]")) return;
   for (const name of ATTRIBUTES) {
-    const value = element.getAttribute?.(name);
-    const known = value && value.length < 80 ? say(value) : null;
+    const value = element.getAttribute(name);
+    const known = value && value.length < 200 ? say(value) : null;
     if (known !== null && known !== value) element.setAttribute(name, known);
   }
 }
@@ -117,7 +125,7 @@ function nameParts() {
 function describeFields() {
   for (const about of document.querySelectorAll("[data-describes]")) {
     const box = about.closest(`[class*="st-key-question-"]`);
-    const field = box?.querySelector("textarea, input, [role=radiogroup], [role=group]");
+    const field = box?.querySelector("textarea, input, [role=radiogroup], [role=group], [role=toolbar]");
     if (field && field.getAttribute("aria-describedby") !== about.id) {
       field.setAttribute("aria-describedby", about.id);
     }

@@ -42,9 +42,7 @@ def _marks(note: NoteView, place: Place) -> None:
     if popover.open:
         with popover:
             _mark_fields(note, place)
-    said = [texts(f"ui.knowledge.{note.knowledge}")] if note.knowledge else []
-    said += [texts(f"ui.status.{note.status}")] if note.status else []
-    marks.marked(said)
+    marks.noted(note, texts)
 
 
 def _mark_fields(note: NoteView, place: Place) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 from workbench.domain.paths import is_empty
 from workbench.domain.wording import Texts
 from workbench.ui import marks
-from workbench.ui.presenters.moments import span
+from workbench.ui.presenters.moments import day, span
 from workbench.ui.views import FieldView, ListView
 
 
@@ -16,18 +16,24 @@ def draw(view: FieldView | ListView, texts: Texts) -> None:
     if isinstance(view, ListView):
         _list(view, texts)
     else:
-        marks.reading(view.label, _words(view, texts))
+        _answer(view, texts)
+
+
+def _answer(view: FieldView, texts: Texts) -> None:
+    marks.reading(view.label, _words(view, texts))
+    marks.noted(view.note, texts)
 
 
 def _list(view: ListView, texts: Texts) -> None:
     st.subheader(view.question.label, anchor=False)
     if not view.cards:
-        st.caption(texts("ui.read.empty"))
+        st.caption(_words(view.question, texts))
+    marks.noted(view.question.note, texts)
     for card in view.cards:
         with st.expander(card.heading, key=f"read/{card.path}"):
             for field in view.all_fields[card.id]:
                 if not is_empty(field.value):
-                    marks.reading(field.label, _words(field, texts))
+                    _answer(field, texts)
 
 
 def _words(view: FieldView, texts: Texts) -> str:
@@ -40,6 +46,8 @@ def _words(view: FieldView, texts: Texts) -> str:
 
 def _said(view: FieldView, value: Any, texts: Texts) -> str:
     labels = dict(view.options)
+    if view.kind == "date":
+        return day(value, texts.language)
     if isinstance(value, dict):
         return span(value, texts, labels.get(value.get("unit", ""), ""))
     if isinstance(value, list):

@@ -112,6 +112,12 @@ def show_answer(key: str, stored: Any, revision: int) -> None:
     shown[key] = (stored, revision)
 
 
+def accepted(key: str, revision: int) -> None:
+    """Note that the store holds what stands in a widget: the next answer builds on that one."""
+    st.session_state[f"base/{key}"] = st.session_state[key]
+    st.session_state[f"seen/{key}"] = revision
+
+
 def typed(key: str) -> Any:
     """Return what stands in a widget; raise KeyError if the widget has left the screen."""
     return st.session_state[key]

@@ -168,3 +168,26 @@ class CheckView:
     level: str = ""
     reasons: tuple[tuple[str, str, str], ...] = ()
     """Why the level is not higher: sentence, section, path."""
+
+
+@dataclass(frozen=True)
+class HoleView:
+    """One missing link on the coherence screen, with the way to its question."""
+
+    label: str
+    path: str
+    section: str
+
+
+@dataclass(frozen=True)
+class CoherenceView:
+    """The pictures of one programme as safe HTML, the same in words, and what is missing."""
+
+    picture: str
+    table: str
+    list: str
+    matrices: str
+    phases: str
+    phases_table: str
+    holes: dict[str, tuple[HoleView, ...]]
+    """By the kind of thing at which something is missing."""

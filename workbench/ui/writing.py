@@ -94,7 +94,8 @@ def clear(programme: ProgrammeId, path: str, fingerprint: str, key: str) -> None
 
 
 def _store(programme: ProgrammeId, path: str, value: Any, key: str) -> None:
-    describing.answer(desk(), programme, path, value, seen=state.seen(key))
+    opened = describing.answer(desk(), programme, path, value, seen=state.seen(key))
+    state.accepted(key, opened.revision)
 
 
 def _try(path: str, mine: Any, act: Callable[[], object]) -> None:

@@ -1,7 +1,7 @@
 """Times and spans in the words of the reader's language."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -18,6 +18,12 @@ def clock(moment: datetime, timezone: str, now: datetime, language: Language) ->
     if here.date() == now.astimezone(_zone(timezone)).date():
         return time
     return f"{format_date(here.date(), 'd MMM', locale=language).rstrip('.')} {time}"
+
+
+def day(value: date | str, language: Language) -> str:
+    """Return a date with the month in full, as the reports do."""
+    found = date.fromisoformat(value) if isinstance(value, str) else value
+    return format_date(found, format="long", locale=language)
 
 
 def author(stamp: Stamp, texts: Texts) -> str:
