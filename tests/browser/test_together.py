@@ -1,134 +1,120 @@
-"""Two people at one description lose nothing, and items are kept in the order somebody gave them."""
-
-from collections.abc import Callable, Iterator
+"""Two people on one description, and cards that are added, moved, removed and put back."""
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Server, enter
-from tests.browser.screens import question, saved, say, show, stored
+from tests.browser.screens import say
+from tests.browser.writing import Writer
+from workbench.domain.paths import value_at
+from workbench.store.files import FileStore
+from workbench.store.protocol import ProgrammeId
+from workbench.store.words import load_words
 
-AT = {"programme": "voorbeeld/haven"}
-SUBGOALS = "goals.subgoals"
-Enter = Callable[[str], Page]
+HAVEN = ProgrammeId("voorbeeld", "haven")
+MAIN = "goals.main"
+PHASES = "approach.phases"
+CHAIN = "facets.chain_phases"
 
 
 @pytest.fixture
-def somebody(browser: Browser, browser_context_args, server: Server) -> Iterator[Enter]:
-    """Let one more person of the institution in, with a browser of their own."""
-    contexts = []
-
-    def let_in(name: str) -> Page:
-        contexts.append(browser.new_context(**browser_context_args))
-        page = contexts[-1].new_page()
-        enter(page, server, name, "Voorbeeldinstelling (fictief)")
-        return page
-
-    yield let_in
-    for context in contexts:
-        context.close()
+def colleague(browser: Browser, server: Server):
+    """A second person of the same institution, in a browser of their own."""
+    context = browser.new_context(locale="nl-NL")
+    page = context.new_page()
+    enter(page, server, "Sam Voorbeeld", "Voorbeeldinstelling (fictief)")
+    yield page
+    context.close()
 
 
-def write(page: Page, path: str, words: str) -> None:
-    field = question(page, path).locator("textarea")
-    field.fill(words)
+def stored(server: Server, path: str) -> object:
+    opened = FileStore(server.programmes, load_words().options).open(HAVEN)
+    return value_at(opened.data, path)
+
+
+def at(page: Page, server: Server, section: str) -> Writer:
+    writer = Writer(page, server.url, str(HAVEN))
+    writer.open_section(section)
+    return writer
+
+
+def test_two_people_on_one_answer_keep_both_texts(staff: Page, colleague: Page, server: Server):
+    mine, theirs = at(staff, server, "goals"), at(colleague, server, "goals")
+    theirs.text(MAIN, "De tekst van Sam.")
+    field = mine.question(MAIN).get_by_role("textbox").first
+    field.fill("De tekst van Noor.")
     field.press("Tab")
+    box = mine.question(MAIN)
+    expect(box.get_by_text("Sam Voorbeeld heeft dit antwoord gewijzigd")).to_be_visible()
+    expect(box.get_by_text("De tekst van Noor.")).to_be_visible()
+    expect(field).to_have_value("De tekst van Sam.")
+    assert stored(server, MAIN) == "De tekst van Sam."
+    box.get_by_role("button", name="Bewaar ze allebei").click()
+    expect(field).to_have_value("De tekst van Sam.\n\nDe tekst van Noor.")
+    assert stored(server, MAIN) == "De tekst van Sam.\n\nDe tekst van Noor."
 
 
-def both_open(somebody: Enter, server: Server, section: str) -> tuple[Page, Page]:
-    """Two people look at the same section before either of them writes."""
-    noor, sam = somebody("Noor Voorbeeld"), somebody("Sam Collega")
-    for page in (noor, sam):
-        show(page, server.url, "beschrijven", section=section, **AT)
-    return noor, sam
+def test_two_people_on_two_answers_do_not_notice_each_other(
+    staff: Page, colleague: Page, server: Server
+):
+    mine, theirs = at(staff, server, "summary"), at(colleague, server, "summary")
+    theirs.text("summary.goal", "Een doel van Sam.")
+    mine.text("summary.approach", "Een aanpak van Noor.")
+    assert stored(server, "summary.goal") == "Een doel van Sam."
+    assert stored(server, "summary.approach") == "Een aanpak van Noor."
+    expect(mine.question("summary.goal").get_by_role("textbox").first).to_have_value(
+        "Een doel van Sam."
+    )
+
+
+def test_a_card_moves_goes_and_comes_back_with_all_its_answers(staff: Page, server: Server):
+    writer = at(staff, server, "setup")
+    before = stored(server, PHASES)
+    cards = writer.question(PHASES).locator("[class*='st-key-card-']")
+    first, second = before[0]["name"], before[1]["name"]
+    cards.nth(1).get_by_role("button", name="Omhoog").click()
+    expect(cards.first).to_contain_text(second)
+    cards.nth(1).get_by_role("button", name="Verwijderen").click()
+    expect(cards).to_have_count(len(before) - 1)
+    assert first not in [phase["name"] for phase in stored(server, PHASES)]
+    staff.get_by_role("button", name="Ongedaan maken").click()
+    expect(cards).to_have_count(len(before))
+    assert stored(server, PHASES) == [before[1], before[0], *before[2:]]
 
 
 @pytest.mark.parametrize(
     ("choice", "kept"),
-    [
-        ("ui.keep_both", "De tekst van Noor.\n\nDe tekst van Sam."),
-        ("ui.keep_mine", "De tekst van Sam."),
-        ("ui.keep_theirs", "De tekst van Noor."),
-    ],
+    [("ui.keep_mine", "De tekst van Noor."), ("ui.keep_theirs", "De tekst van Sam.")],
 )
-def test_two_texts_for_one_answer_stand_side_by_side_until_one_chooses(
-    somebody: Enter, server: Server, choice: str, kept: str
+def test_the_second_writer_may_keep_one_of_the_two_texts(
+    staff: Page, colleague: Page, server: Server, choice: str, kept: str
 ):
-    noor, sam = both_open(somebody, server, "goals")
-    write(noor, "goals.main", "De tekst van Noor.")
-    expect(saved(noor, "goals.main")).to_be_visible()
-
-    write(sam, "goals.main", "De tekst van Sam.")
-    box = question(sam, "goals.main")
-    expect(box.get_by_text(say("ui.conflict", person="Noor Voorbeeld"))).to_be_visible()
-    expect(box.locator("textarea")).to_have_value("De tekst van Noor.")
-    expect(box.get_by_text("De tekst van Sam.")).to_be_visible()
-    assert stored(server.programmes, "haven")["goals"]["main"] == "De tekst van Noor."
-
+    mine, theirs = at(staff, server, "goals"), at(colleague, server, "goals")
+    theirs.text(MAIN, "De tekst van Sam.")
+    box = mine.question(MAIN)
+    field = box.get_by_role("textbox").first
+    field.fill("De tekst van Noor.")
+    field.press("Tab")
     box.get_by_role("button", name=say(choice)).click()
     expect(box.get_by_role("button", name=say(choice))).to_be_hidden()
-    expect(box.locator("textarea")).to_have_value(kept)
-    assert stored(server.programmes, "haven")["goals"]["main"] == kept
+    expect(field).to_have_value(kept)
+    assert stored(server, MAIN) == kept
 
 
-def test_two_people_answer_different_questions_and_both_answers_stay(
-    somebody: Enter, server: Server
-):
-    noor, sam = both_open(somebody, server, "summary")
-    write(noor, "summary.goal", "Het doel van Noor.")
-    write(sam, "summary.approach", "De aanpak van Sam.")
-    expect(saved(noor, "summary.goal")).to_be_visible()
-    expect(saved(sam, "summary.approach")).to_be_visible()
-    expect(question(sam, "summary.goal").locator("textarea")).to_have_value("Het doel van Noor.")
-    summary = stored(server.programmes, "haven")["summary"]
-    assert (summary["goal"], summary["approach"]) == ("Het doel van Noor.", "De aanpak van Sam.")
+def test_a_card_is_added_at_the_end(staff: Page, server: Server):
+    writer = at(staff, server, "setup")
+    before = stored(server, PHASES)
+    writer.add(PHASES, "Terugkijken")
+    assert stored(server, PHASES) == [*before, {"id": "terugkijken", "name": "Terugkijken"}]
 
 
-def test_quick_choices_of_one_person_are_no_conflict_with_herself(
-    somebody: Enter, server: Server
-):
-    page = somebody("Noor Voorbeeld")
-    show(page, server.url, "beschrijven", section="facets", **AT)
-    here = question(page, "facets.chain_phases")
+def test_quick_choices_of_one_person_are_no_conflict_with_themselves(staff: Page, server: Server):
+    here = at(staff, server, "facets").question(CHAIN)
     pressed, others = (here.locator(f"button[aria-pressed={on}]") for on in ("true", "false"))
     chosen, left = pressed.all_inner_texts(), others.all_inner_texts()
     for name in chosen + left:
         here.get_by_role("button", name=name, exact=True).click()
-    expect(saved(page, "facets.chain_phases")).to_be_visible()
     expect(pressed).to_have_text(left)
-    show(page, server.url, "beschrijven", section="facets", **AT)
+    at(staff, server, "facets")
     expect(pressed).to_have_text(left)
-    assert len(stored(server.programmes, "haven")["facets"]["chain_phases"]) == len(left)
-
-
-def ids(server: Server) -> list[str]:
-    return [item["id"] for item in stored(server.programmes, "haven")["goals"]["subgoals"]]
-
-
-def test_items_are_added_moved_removed_and_put_back(somebody: Enter, server: Server):
-    page = somebody("Noor Voorbeeld")
-    show(page, server.url, "beschrijven", section="goals", **AT)
-    before = ids(server)
-    cards = question(page, SUBGOALS).locator("[class*='st-key-card-']")
-    expect(cards).to_have_count(len(before))
-
-    page.get_by_label("Nog een subdoel").fill("Zij slaapt weer door")
-    page.get_by_role("button", name="Voeg subdoel toe").click()
-    expect(cards).to_have_count(len(before) + 1)
-    assert ids(server) == [*before, "zij-slaapt-weer-door"]
-
-    last = cards.last
-    last.get_by_role("button", name=say("ui.item.up")).click()
-    expect(cards.nth(len(before) - 1)).to_contain_text("Zij slaapt weer door")
-    assert ids(server) == [*before[:-1], "zij-slaapt-weer-door", before[-1]]
-
-    first = server.programmes, "haven"
-    whole = stored(*first)["goals"]["subgoals"]
-    cards.first.get_by_role("button", name=say("ui.item.remove")).click()
-    expect(page.get_by_role("button", name=say("ui.put_back"))).to_be_visible()
-    expect(cards).to_have_count(len(before))
-    assert stored(*first)["goals"]["subgoals"] == whole[1:]
-
-    page.get_by_role("button", name=say("ui.put_back")).click()
-    expect(cards).to_have_count(len(before) + 1)
-    assert stored(*first)["goals"]["subgoals"] == whole
+    expect(here.get_by_role("button", name=say("ui.keep_mine"))).to_have_count(0)

@@ -9,7 +9,7 @@ import streamlit as st
 
 from workbench.domain.wording import Texts
 from workbench.store.protocol import ProgrammeId
-from workbench.ui import marks, state, writing
+from workbench.ui import frame, marks, state, writing
 from workbench.ui.views import FieldView
 
 LONG = 4000
@@ -105,22 +105,34 @@ def _choices(view: FieldView, place: Place) -> None:
 def _links(view: FieldView, place: Place) -> None:
     labels = dict(view.options)
     if not labels:
-        marks.group_label(view.label)
-        st.caption(place.texts("ui.link.none"))
+        _nothing_to_choose(view, place)
         return
     _several(view, labels, place, _bound(view.path, view.value or [], place))
 
 
 def _link(view: FieldView, place: Place) -> None:
     labels = dict(view.options)
+    if not labels:
+        _nothing_to_choose(view, place)
+        return
     st.selectbox(
         view.label,
         list(labels),
         index=None,
-        placeholder=place.texts("ui.choose_one" if labels else "ui.link.none"),
+        placeholder=place.texts("ui.choose_one"),
         format_func=lambda code: labels.get(code, code),
         **_bound(view.path, view.value, place),
     )
+
+
+def _nothing_to_choose(view: FieldView, place: Place) -> None:
+    """Say in which section the things to choose from are described, with the way there."""
+    marks.group_label(view.label)
+    st.caption(place.texts("ui.link.none"))
+    if view.described_in:
+        section, name = view.described_in
+        query = frame.address(place.programme, section=section)
+        frame.link("describe", query, place.texts("ui.link.to", section=name))
 
 
 def _span(view: FieldView, place: Place) -> None:

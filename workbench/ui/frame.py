@@ -89,7 +89,8 @@ def head(opened: Opened, current: str, title: str) -> None:
     marks.eyebrow(f"{desk().institution(opened.id.institution).name} · {name}")
     with st.container(horizontal=True, key="tabs", gap="small"):
         for screen in OF_PROGRAMME:
-            label = say(f"ui.screen.{screen}")
+            reads = screen == "describe" and not desk().may("change", opened.id.institution)
+            label = say("ui.overview.read" if reads else f"ui.screen.{screen}")
             _way(screen, address(opened.id), label, current=screen == current)
     st.title(title, anchor=False)
     message()

@@ -70,7 +70,11 @@ def _add(view: ListView, place: Place) -> None:
     key = f"new/{place.programme}/{path}"
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"add/{path}"):
         st.text_input(
-            place.texts("ui.item.new", one=view.one, heading=view.heading_label),
+            place.texts(
+                "ui.item.new" if view.cards else "ui.item.first",
+                one=view.one,
+                heading=view.heading_label,
+            ),
             key=key,
         )
         st.button(

@@ -58,7 +58,7 @@ function translate(strings) {
 }
 
 // What people wrote and what stands in our own texts is never taken for Streamlit's words.
-const OURS = `textarea, input, script, style, [role=option], [data-testid=stHtml], [data-tag],
+const OURS = `textarea, input, script, style, [role=listbox]:not([data-empty]) [role=option], [data-testid=stHtml], [data-tag],
   :is([data-testid=stMain], [data-testid=stSidebar], [data-testid=stPopoverBody])
   [data-testid=stMarkdownContainer]`;
 
@@ -83,10 +83,18 @@ function arrive(place, focus) {
   const before = document.body.dataset.place;
   document.body.dataset.place = place;
   const title = document.querySelector("[data-testid=stMain] h1");
+  if (before !== undefined && before !== place) closeMenu();
   if (before === undefined || before === place || focus || !title) return;
   document.querySelector("[data-testid=stMain]").scrollTop = 0;
   title.tabIndex = -1;
   title.focus({ preventScroll: true });
+}
+
+// On a telephone the menu lies over the page: whoever chose something wants to see it.
+function closeMenu() {
+  if (window.innerWidth >= 768) return;
+  const menu = document.querySelector("[data-testid=stSidebar]:not([data-collapsed=true])");
+  menu?.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
 }
 
 // What opens over the page gets the keyboard: it stands at the end of the page. Escape goes back.

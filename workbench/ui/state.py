@@ -114,8 +114,7 @@ def show_answer(key: str, stored: Any, revision: int) -> None:
 
 def accepted(key: str, revision: int) -> None:
     """Note that the store holds what stands in a widget: the next answer builds on that one."""
-    st.session_state[f"base/{key}"] = st.session_state[key]
-    st.session_state[f"seen/{key}"] = revision
+    st.session_state["shown"][key] = (st.session_state[key], revision)
 
 
 def typed(key: str) -> Any:

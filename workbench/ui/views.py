@@ -54,6 +54,8 @@ class FieldView:
     note: NoteView
     options: tuple[tuple[str, str], ...] = ()
     """Codes and labels to choose from."""
+    described_in: tuple[str, str] | None = None
+    """For a link: the section in which its targets are described, and what they are called."""
     remarks: tuple[Remark, ...] = ()
     paragraph: str = ""
 

@@ -12,6 +12,7 @@ from workbench.domain.words import Words
 from workbench.rules.catalogue import sentences
 from workbench.store.protocol import Opened, Stamp
 from workbench.ui.presenters.moments import span
+from workbench.ui.presenters.progress import numbered
 from workbench.ui.views import CardView, FieldView, Help, ListView, NoteView, Remark
 
 TEXT_KINDS = {"line", "text"}
@@ -61,6 +62,7 @@ def field_view(reading: Reading, question: Question, path: str) -> FieldView:
         saved=reading.when(stamp) if stamp else "",
         note=_note(reading.opened.data, path),
         options=_options(reading, f"{path}.unit" if question.kind == "duration" else path, value),
+        described_in=_described_in(reading, path),
         remarks=_remarks(reading, path),
         paragraph=question.paragraph or "",
     )
@@ -142,6 +144,15 @@ def _options(reading: Reading, path: str, value: Any) -> tuple[tuple[str, str], 
             if not option.retired or option.code in chosen
         )
     return _targets(reading, shape.link, value) if shape.link else ()
+
+
+def _described_in(reading: Reading, path: str) -> tuple[str, str] | None:
+    """Return the section where the targets of a link are described, by id and by name."""
+    target = shape_at(path).link
+    if target is None:
+        return None
+    section = reading.words.template.section_of(target)
+    return section.id, numbered(section, reading.language)
 
 
 def _targets(reading: Reading, to: str, value: Any) -> tuple[tuple[str, str], ...]:

@@ -18,17 +18,25 @@ def screen() -> None:
     here, say = desk(), frame.texts()
     view = check_view(assess_opened(here, opened), here.words, state.language())
     frame.head(opened, "check", say("ui.check.title"))
-    _level(view, opened.id)
     mine = here.may("change", opened.id.institution)
-    for severity, findings in view.groups.items():
-        st.header(say(f"ui.severity.{severity}", n=len(findings)), anchor=False)
-        st.caption(say(f"ui.severity.{severity}.meaning"))
-        for number, finding in enumerate(findings):
-            _finding(finding, f"{severity}/{number}", opened.id, mine)
+    _group(view, "error", opened.id, mine)
+    _level(view, opened.id)
+    _group(view, "warning", opened.id, mine)
+    _group(view, "note", opened.id, mine)
     if view.gaps:
         _gaps(view, opened.id)
     if not view.groups and not view.gaps:
         st.success(say("ui.check.nothing"))
+
+
+def _group(view: CheckView, severity: str, programme: ProgrammeId, mine: bool) -> None:
+    findings, say = view.groups.get(severity, ()), frame.texts()
+    if not findings:
+        return
+    st.header(say(f"ui.severity.{severity}", n=len(findings)), anchor=False)
+    st.caption(say(f"ui.severity.{severity}.meaning"))
+    for number, finding in enumerate(findings):
+        _finding(finding, f"{severity}/{number}", programme, mine)
 
 
 def _gaps(view: CheckView, programme: ProgrammeId) -> None:
