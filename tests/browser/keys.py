@@ -31,7 +31,7 @@ class Keyboard:
             passed.append(self.page.evaluate(NAME))
             if re.search(name, passed[-1]):
                 return
-        raise AssertionError(f"Tab never reaches {name!r}; it passed {passed}")
+        raise AssertionError(f"Tab never reaches {name!r}; it passed {sorted(set(passed))}")
 
     def press(self, name: str, *, back: bool = False) -> None:
         """Go to a button or link and press it."""

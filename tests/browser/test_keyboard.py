@@ -60,7 +60,7 @@ def mark_as_written_down(page: Page, me: Keyboard, where: str) -> None:
 
 
 def add_a_subgoal(page: Page, me: Keyboard) -> None:
-    me.write("Nog een subdoel", "Zij kent haar grenzen", leave=False)
+    me.write("Eerste subdoel", "Zij kent haar grenzen", leave=False)
     me.press("Voeg subdoel toe")
     expect(question(page, f"{SUBGOAL}.text").locator("textarea")).to_be_focused()
     me.keys.press("Control+End")
@@ -101,7 +101,7 @@ def assert_stored(data: dict) -> None:
 def test_the_keyboard_follows_what_an_act_brings(page: Page, server: Server):
     me = begin(page, server, "Proef")
     go_to_section(page, me, "1.2 Doelen")
-    me.write("Nog een subdoel", "Zij kent haar grenzen", leave=False)
+    me.write("Eerste subdoel", "Zij kent haar grenzen", leave=False)
     me.press("Voeg subdoel toe")
     expect(question(page, f"{SUBGOAL}.text").locator("textarea")).to_be_focused()
 

@@ -122,6 +122,7 @@ def test_nothing_of_streamlit_shows_through_on_the_dutch_screens(page: Page, ser
         no_english()
     page.goto(f"{server.url}/nergens")
     expect(page.get_by_role("dialog")).to_be_visible()
+    settled(page)
     no_english()
 
 
