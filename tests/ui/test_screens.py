@@ -6,6 +6,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from tests.awkward_strings import AWKWARD
 from tests.terminal import ROOT, examples
 from tests.ui.conftest import ADVISOR, EDITOR, READER
 from workbench.store.reading import read
@@ -189,6 +190,17 @@ def test_an_answer_that_was_typed_is_on_disk(enter, words, programmes):
     journal = programmes / "voorbeeld" / "kompas.journal.jsonl"
     last = json.loads(journal.read_text("utf-8").splitlines()[-1])
     assert (last["path"], last["person"]["name"]) == ("goals.main", "Noor Voorbeeld")
+
+
+def test_awkward_texts_go_through_a_field_to_the_disk_unchanged(enter, words, programmes):
+    typed = "\n".join(text for text in AWKWARD if len(text) < 1000 and "\r" not in text)
+    app = show(enter(), "describe", programme="voorbeeld/kompas", section="goals")
+    label = words.template.question("goals.main").label.nl
+    field(app, "text_area", label).set_value(typed).run()
+    assert is_whole(app)
+    assert len(typed.split("\n")) > 500
+    assert stored(programmes)["goals"]["main"] == typed
+    assert field(app, "text_area", label).value == typed
 
 
 def test_a_text_that_cannot_be_stored_stays_visible_with_the_reason(enter, words, programmes):
