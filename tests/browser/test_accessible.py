@@ -125,9 +125,9 @@ def test_two_texts_side_by_side_are_open_to_all(visit: Page, shared: Server, col
     assert_open_to_all(visit)
 
 
-@pytest.mark.parametrize("screen", ["controleren", "verslag"])
+@pytest.mark.parametrize("screen", ["samenhang", "controleren", "verslag"])
 @pytest.mark.parametrize("name", ["veerkracht", "kompas", "kapot", "weg"])
-def test_check_and_report_are_open_to_all(visit: Page, shared: Server, screen: str, name: str):
+def test_the_other_screens_are_open_to_all(visit: Page, shared: Server, screen: str, name: str):
     show(visit, shared.url, screen, programme=f"voorbeeld/{name}")
     assert_open_to_all(visit)
 
@@ -174,7 +174,7 @@ def test_the_screens_are_open_to_all_on_a_telephone(newcomer: Page, shared: Serv
     newcomer.get_by_role("button", name=say("ui.item.open")).first.click()
     expect(newcomer.get_by_role("button", name=say("ui.item.close"))).to_be_visible()
     assert_open_to_all(newcomer)
-    for screen in ("controleren", "verslag"):
+    for screen in ("samenhang", "controleren", "verslag"):
         show(newcomer, shared.url, screen, programme="voorbeeld/veerkracht")
         assert_open_to_all(newcomer)
 
