@@ -64,6 +64,16 @@ def tackled_and_not_tackled(subject: Subject) -> Iterator[Found]:
             yield Found(path, {"factor": quoted(factor.name or factor.id)})
 
 
+@rule("G23", "warning", sources.RATIONALE)
+def goal_without_rationale(subject: Subject) -> Iterator[Found]:
+    """Yield every subgoal that is not explained while others are; C01 speaks when none is."""
+    entries = subject.programme.rationale.per_subgoal
+    explained = {entry.subgoal for entry in entries}
+    for goal in subject.programme.goals.subgoals:
+        if entries and goal.id not in explained:
+            yield Found("rationale.per_subgoal", {"goal": quoted(goal.text or goal.id)})
+
+
 def _left_alone(subject: Subject) -> Iterator[Factor]:
     """Yield the factors without a goal and without a reason for that."""
     tackled = _tackled(subject)
@@ -88,4 +98,4 @@ CHAIN: tuple[Check, ...] = (
     changeable_factor_not_tackled,
 )
 """What must be whole before a programme can be called well substantiated."""
-CHECKS: tuple[Check, ...] = (*CHAIN, tackled_and_not_tackled)
+CHECKS: tuple[Check, ...] = (*CHAIN, tackled_and_not_tackled, goal_without_rationale)

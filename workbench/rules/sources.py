@@ -26,6 +26,10 @@ FACTORS = Wording(
     nl="Criteria voor de beoordeling van interventies: factoren gekoppeld aan doelen",
     en="Criteria for assessing interventions: factors coupled to goals",
 )
+RATIONALE = Wording(
+    nl="Criteria voor de beoordeling van interventies: waarom deze aanpak deze doelen bereikt",
+    en="Criteria for assessing interventions: why this approach reaches these goals",
+)
 CITATION = Wording(
     nl="Criteria voor de beoordeling van interventies: analyse met gegevens en bronnen",
     en="Criteria for assessing interventions: analysis with data and sources",
