@@ -96,6 +96,14 @@ def test_each_kind_of_mistake_has_its_own_problem(path, value, key, told):
     assert told.items() <= problem.values.items()
 
 
+def test_ids_that_stand_twice_are_named_beside_every_other_mistake():
+    faulty = [{"id": "a", "tekst": "x"}, {"id": "a"}, {"id": "b"}, {"id": "b"}, "c", {"id": 1}]
+    found = problems_of({"goals": {"subgoals": faulty}, "factors": [{"id": "a"}, {"id": "a"}]})
+    twice = [(p.path, p.values["id"]) for p in found if p.key == "item_twice"]
+    assert sorted(twice) == [("factors", "a"), ("goals.subgoals", "a"), ("goals.subgoals", "b")]
+    assert {"unknown_field_like", "wants_group", "wants_text"} <= {p.key for p in found}
+
+
 def test_a_mistake_in_a_note_names_the_answer_and_the_field():
     [address, field] = problems_of({"about": {"A b": {}, "goals.main": {"statu": "x"}}})
     assert (address.key, address.values["field"]) == ("note_address", "A b")

@@ -1,6 +1,7 @@
 """Plain data -> `Programme`, or every `Problem` with its shape at once."""
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
@@ -9,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from workbench.domain.notes import Clearance, Note
-from workbench.domain.paths import UnknownPath, shape_at
+from workbench.domain.paths import UnknownPath, answer_paths, shape_at
 from workbench.domain.problems import Problem
 from workbench.domain.programme import FORMAT_VERSION, Programme
 from workbench.domain.values import Options, where_unwritable
@@ -42,7 +43,6 @@ _KEYS = {
     "day": "day",
     "option": "option",
     "unwritable": "unwritable",
-    "item_twice": "item_twice",
 }
 """The problem for each type of error that pydantic can report for this model."""
 
@@ -111,10 +111,29 @@ def _without_nothing(data: Any) -> Any:
 
 
 def _problems(error: ValidationError, data: Any, options: Options, lines: Lines) -> list[Problem]:
-    problems = [
-        _problem(details, data, options, lines) for details in error.errors(include_url=False)
-    ]
-    return sorted(problems, key=lambda problem: problem.line or 0)
+    shapes = (e for e in error.errors(include_url=False) if e["type"] != "item_twice")
+    problems = [_problem(details, data, options, lines) for details in shapes]
+    return sorted([*problems, *_twice(data, lines)], key=lambda problem: problem.line or 0)
+
+
+def _twice(data: Any, lines: Lines) -> Iterator[Problem]:
+    """Yield every id that stands twice; the model looks for them only in lists without a fault."""
+    for path in (path for path in answer_paths() if shape_at(path).is_items):
+        for item_id, times in Counter(_ids(data, path)).items():
+            if times > 1:
+                yield Problem("item_twice", path, line_of(path, lines), {"id": _short(item_id)})
+
+
+def _ids(data: Any, path: str) -> Iterator[str]:
+    """Yield the ids in a list that may not have the shape of one."""
+    for part in path.split("."):
+        data = data.get(part) if isinstance(data, Mapping) else None
+    found = (item.get("id") for item in _list(data) if isinstance(item, Mapping))
+    yield from (item_id for item_id in found if isinstance(item_id, str))
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _problem(details: ErrorDetails, data: Any, options: Options, lines: Lines) -> Problem:
