@@ -177,3 +177,22 @@ def test_what_is_no_question_cannot_be_answered(desk, store, programme, three, p
 )
 def test_a_heading_becomes_a_short_plain_name(text, name):
     assert slug(text) == name
+
+
+def test_a_new_item_never_gets_the_id_of_a_removed_one_that_is_still_pointed_at(desk, programme):
+    add_item(desk, programme, "factors", "Schaamte")
+    add_item(desk, programme, SUBGOALS, "Veilig wonen")
+    answer(desk, programme, f"{SUBGOALS}.veilig-wonen.factors", ["schaamte"])
+    removed = remove_item(desk, programme, "factors", "schaamte")
+    _, new = add_item(desk, programme, "factors", "Schaamte")
+    assert new == "schaamte-2"
+    opened = put_back(desk, programme, removed)
+    assert [f.id for f in opened.programme.factors] == ["schaamte", "schaamte-2"]
+    assert opened.programme.goals.subgoals[0].factors == ["schaamte"]
+
+
+def test_an_item_comes_back_also_when_its_id_was_given_away(desk, programme, three):
+    removed = remove_item(desk, programme, SUBGOALS, "naar-school")
+    add_item(desk, programme, SUBGOALS, "Naar school")
+    opened = put_back(desk, programme, removed)
+    assert ids(opened) == ["veilig-wonen", "naar-school-2", "rust-in-huis", "naar-school"]

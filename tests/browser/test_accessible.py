@@ -98,6 +98,9 @@ def test_an_open_item_with_its_explanation_and_marks_is_open_to_all(visit: Page,
 def test_a_removed_item_with_its_way_back_is_open_to_all(visit: Page, shared: Server):
     describe(visit, shared, "literature")
     visit.get_by_role("button", name=say("ui.item.remove")).first.click()
+    expect(visit.get_by_text(say("ui.removal.then"))).to_be_visible()
+    assert_open_to_all(visit)
+    visit.get_by_role("button", name=say("ui.removal.remove")).click()
     expect(visit.get_by_role("button", name=say("ui.put_back"))).to_be_visible()
     assert_open_to_all(visit)
     visit.get_by_role("button", name=say("ui.put_back")).click()

@@ -5,18 +5,22 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
 
-from tests.terminal import examples
+from tests.terminal import ROOT, examples
 from workbench.actions.desk import Desk
 from workbench.domain.people import Person
 from workbench.domain.shape import understood
 from workbench.store.files import FileStore
 from workbench.store.protocol import Opened, ProgrammeId, Stamp
+from workbench.ui import serving
 
 EDITOR = Person(name="Noor Voorbeeld", role="editor", institution="voorbeeld")
 READER = Person(name="Sem Spirit", role="editor", institution="spirit")
 ADVISOR = Person(name="Ada Voorbeeld", role="advisor")
 PROEF = ProgrammeId("voorbeeld", "proef")
+DAMAGED = "format_version: 1\ntitel: Proef\ngoals:\n  main: 12\n"
 NOON = datetime(2026, 11, 23, 12, 3, tzinfo=UTC)
 
 
@@ -43,3 +47,28 @@ def store(tmp_path, words) -> FileStore:
 @pytest.fixture
 def desk_of(store, words) -> Callable[[Person], Desk]:
     return lambda person: Desk(store, words, person, today=lambda: date(2026, 11, 23))
+
+
+@pytest.fixture
+def programmes(tmp_path, monkeypatch):
+    """The examples, an empty description and a damaged one, as the folder of the app."""
+    folder = examples(tmp_path / "programmes")
+    (folder / "voorbeeld" / "leeg.yaml").write_text("format_version: 1\n")
+    (folder / "voorbeeld" / "stuk.yaml").write_text(DAMAGED)
+    monkeypatch.setattr(serving, "PROGRAMMES", folder)
+    st.cache_resource.clear()
+    return folder
+
+
+@pytest.fixture
+def enter(programmes):
+    """Return a function from a person and a language to the app after its first screen."""
+
+    def made(person=EDITOR, language="nl"):
+        app = AppTest.from_file(str(ROOT / "workbench" / "ui" / "main.py"), default_timeout=30)
+        if person:
+            app.session_state["person"] = person.model_dump()
+        app.session_state["language"] = language
+        return app.run()
+
+    return made

@@ -3,43 +3,15 @@
 import json
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from tests.awkward_strings import AWKWARD
-from tests.terminal import ROOT, examples
-from tests.ui.conftest import ADVISOR, EDITOR, READER
+from tests.terminal import ROOT
+from tests.ui.conftest import ADVISOR, DAMAGED, EDITOR, READER
 from workbench.store.reading import read
-from workbench.ui import serving
 
 PEOPLE = {"editor": EDITOR, "reader": READER, "advisor": ADVISOR}
 OF_PROGRAMME = ("describe", "coherence", "check", "report")
-DAMAGED = "format_version: 1\ntitel: Proef\ngoals:\n  main: 12\n"
-
-
-@pytest.fixture
-def programmes(tmp_path, monkeypatch):
-    """The examples, an empty description and a damaged one, as the folder of the app."""
-    folder = examples(tmp_path / "programmes")
-    (folder / "voorbeeld" / "leeg.yaml").write_text("format_version: 1\n")
-    (folder / "voorbeeld" / "stuk.yaml").write_text(DAMAGED)
-    monkeypatch.setattr(serving, "PROGRAMMES", folder)
-    st.cache_resource.clear()
-    return folder
-
-
-@pytest.fixture
-def enter(programmes):
-    """Return a function from a person and a language to the app after its first screen."""
-
-    def made(person=EDITOR, language="nl"):
-        app = AppTest.from_file(str(ROOT / "workbench" / "ui" / "main.py"), default_timeout=30)
-        if person:
-            app.session_state["person"] = person.model_dump()
-        app.session_state["language"] = language
-        return app.run()
-
-    return made
 
 
 def show(app, screen, **address):

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from workbench.actions.desk import Desk, Refused
@@ -17,6 +17,7 @@ from workbench.domain.paths import (
     value_at,
 )
 from workbench.domain.template import Template
+from workbench.rules.pointing import taken
 from workbench.store.protocol import AlreadyThere, Opened, ProgrammeId
 
 
@@ -73,7 +74,7 @@ def add_item(desk: Desk, programme: ProgrammeId, path: str, heading: str) -> tup
 
     def propose(data: Data) -> Change:
         items = value_at(data, path) or []
-        given.append(_free_id(heading or path.rpartition(".")[2], items))
+        given.append(_free_id(heading or path.rpartition(".")[2], taken(data, path)))
         item = {"id": given[-1], **filled}
         return Change("add", path, None, {"item": item, "position": len(items)})
 
@@ -99,10 +100,20 @@ def remove_item(desk: Desk, programme: ProgrammeId, path: str, item_id: str) -> 
 
 
 def put_back(desk: Desk, programme: ProgrammeId, removed: Change) -> Opened:
-    """Undo a removal: the item returns to its place with all its answers."""
+    """Undo a removal: the item returns to its place with all its answers.
+
+    Under another id where its own was given to a new item meanwhile; nothing points at it then.
+    """
     desk.need("change", programme.institution)
-    back = Change("add", removed.path, None, removed.old)
-    return _changed(desk, programme, lambda _: back)
+    item, position = removed.old["item"], removed.old["position"]
+
+    def propose(data: Data) -> Change:
+        there = {other["id"] for other in value_at(data, removed.path) or []}
+        back = {**item, "id": _free_id(item["id"], taken(data, removed.path))}
+        kept = back if item["id"] in there else item
+        return Change("add", removed.path, None, {"item": kept, "position": position})
+
+    return _changed(desk, programme, propose)
 
 
 def move_item(desk: Desk, programme: ProgrammeId, path: str, item_id: str, by: int) -> Opened:
@@ -172,10 +183,10 @@ def _tidy(value: Any) -> Any:
     return None if value in ("", []) else value
 
 
-def _free_id(heading: str, items: list[Data]) -> str:
-    base, taken = slug(heading) or "item", {item["id"] for item in items}
-    numbered = (f"{base}-{n}" for n in range(2, len(taken) + 3))
-    return base if base not in taken else next(i for i in numbered if i not in taken)
+def _free_id(heading: str, used: Collection[str]) -> str:
+    base = slug(heading) or "item"
+    numbered = (f"{base}-{n}" for n in range(2, len(used) + 3))
+    return base if base not in used else next(i for i in numbered if i not in used)
 
 
 def _changed(

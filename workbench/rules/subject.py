@@ -53,8 +53,7 @@ class Subject:
     @cached_property
     def entered(self) -> tuple[Entered, ...]:
         """Every single value, in the order of the description; items are taken apart."""
-        asked = {name: part for name, part in self.data.items() if name not in NOT_ASKED}
-        return tuple(_entered(asked, "", ""))
+        return tuple(entered_in(self.data))
 
     @cached_property
     def items(self) -> tuple[str, ...]:
@@ -91,6 +90,12 @@ class Subject:
     def filled(self) -> Completeness:
         """How much was answered of what the template asks."""
         return completeness_of(self.programme, self.data, self.words.template)
+
+
+def entered_in(data: Mapping[str, Any]) -> Iterator[Entered]:
+    """Yield every single value of a description as plain values, in its order."""
+    asked = {name: part for name, part in data.items() if name not in NOT_ASKED}
+    return _entered(asked, "", "")
 
 
 def _reasons(note: Note) -> list[str]:

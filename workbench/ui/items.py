@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from workbench.ui import marks, questions, state, writing
+from workbench.ui import marks, questions, removal, state, writing
 from workbench.ui.fields import Place
 from workbench.ui.views import CardView, ListView
 
@@ -18,7 +18,7 @@ def draw(view: ListView, place: Place) -> None:
         saved = place.texts("ui.saved", time=view.question.saved) if view.question.saved else ""
         marks.about(view.question.path, view.question.guide, saved, view.question.remarks)
         questions.around(view.question, place)
-        _removed(view, place)
+        removal.done(view.question.path, place)
         for number, card in enumerate(view.cards, 1):
             _card(view, card, number, place)
         _add(view, place)
@@ -32,6 +32,7 @@ def _card(view: ListView, card: CardView, number: int, place: Place) -> None:
         ):
             marks.card_head(number, card)
             _buttons(view, card, number, is_open, place)
+        removal.asked(view.question.path, card, place)
         if is_open:
             for field in view.fields:
                 questions.draw(field, place)
@@ -60,7 +61,7 @@ def _buttons(view: ListView, card: CardView, number: int, is_open: bool, place: 
             texts("ui.item.remove"),
             key=f"act/remove/{card.path}",
             type="tertiary",
-            on_click=writing.remove,
+            on_click=writing.ask_to_remove,
             args=(place.programme, path, card.id, card.heading),
         )
 
@@ -82,18 +83,4 @@ def _add(view: ListView, place: Place) -> None:
             key=f"add-button/{path}",
             on_click=writing.add,
             args=(place.programme, path, key),
-        )
-
-
-def _removed(view: ListView, place: Place) -> None:
-    last = state.last_removal(view.question.path)
-    if last is None:
-        return
-    with st.container(border=True, horizontal=True, vertical_alignment="center"):
-        st.html(f'<p role="status">{marks.escape(place.texts("ui.removed", heading=last[1]))}</p>')
-        st.button(
-            place.texts("ui.put_back"),
-            key=f"put-back/{view.question.path}",
-            on_click=writing.put_back,
-            args=(place.programme, view.question.path),
         )

@@ -30,7 +30,7 @@ def begin() -> None:
         st.session_state["language"] = next((p for p in places if p in LANGUAGES), "nl")
     place = [_at(), address("section")]
     if st.session_state.get("place") != place:
-        st.session_state.update(place=place, shown={})
+        st.session_state.update(place=place, shown={}, removal=None)
 
 
 def person() -> Person | None:
@@ -160,6 +160,17 @@ def tell(message: str, kind: str = "info") -> None:
 def told() -> tuple[str, str] | None:
     """Return the message for this screen, once."""
     return st.session_state.pop("told", None)
+
+
+def ask_removal(list_path: str, item_id: str | None) -> None:
+    """Keep which item somebody wants to remove, until they have decided; None for none."""
+    st.session_state["removal"] = (list_path, item_id)
+
+
+def asked_removal(list_path: str) -> str | None:
+    """Return the item of this list that somebody wants to remove, while it is not decided yet."""
+    known, item_id = st.session_state.get("removal") or ("", None)
+    return item_id if known == list_path else None
 
 
 def remember_removal(removed: Change, heading: str) -> None:

@@ -8,6 +8,15 @@ from workbench.domain.template import Kind
 
 
 @dataclass(frozen=True)
+class Way:
+    """The way to one question, in words."""
+
+    label: str
+    section: str
+    path: str
+
+
+@dataclass(frozen=True)
 class Help:
     """What stands behind "Uitleg en voorbeelden" at a question."""
 

@@ -7,6 +7,7 @@ from typing import Any
 from workbench.actions import describing, noting
 from workbench.actions.desk import Refused
 from workbench.domain.sentences import sentence
+from workbench.rules.pointing import pointers
 from workbench.store.protocol import Conflict, NotFound, NotStored, ProgrammeId, Unreadable
 from workbench.ui import state
 from workbench.ui.presenters.moments import author
@@ -60,11 +61,33 @@ def add(programme: ProgrammeId, list_path: str, key: str) -> None:
     _try(list_path, heading or None, act)
 
 
+def ask_to_remove(programme: ProgrammeId, list_path: str, item_id: str, heading: str) -> None:
+    """Remove an item at once if nothing points at it; else ask first, on its card."""
+    item_path = f"{list_path}.{item_id}"
+
+    def act() -> None:
+        here = desk()
+        if not pointers(here.open(programme).data, here.words.template, item_path):
+            remove(programme, list_path, item_id, heading)
+            return
+        state.ask_removal(list_path, item_id)
+        state.go_to(f"removal/{item_path}")
+
+    _try(list_path, None, act)
+
+
+def keep_item(list_path: str, item_path: str) -> None:
+    """Leave an item where it is after all."""
+    state.ask_removal(list_path, None)
+    state.go_to(f"act/remove/{item_path}")
+
+
 def remove(programme: ProgrammeId, list_path: str, item_id: str, heading: str) -> None:
     """Remove an item and offer to put it back."""
 
     def act() -> None:
         removed = describing.remove_item(desk(), programme, list_path, item_id)
+        state.ask_removal(list_path, None)
         state.remember_removal(removed, heading)
         state.go_to(f"put-back/{list_path}")
 
@@ -73,9 +96,15 @@ def remove(programme: ProgrammeId, list_path: str, item_id: str, heading: str) -
 
 def put_back(programme: ProgrammeId, list_path: str) -> None:
     """Put the item that was removed last back in its place."""
-    if last := state.last_removal(list_path):
-        _try(list_path, None, lambda: describing.put_back(desk(), programme, last[0]))
+    last = state.last_removal(list_path)
+    if last is None:
+        return
+
+    def act() -> None:
+        describing.put_back(desk(), programme, last[0])
         state.forget_removal()
+
+    _try(list_path, None, act)
 
 
 def move(programme: ProgrammeId, list_path: str, item_id: str, by: int) -> None:
