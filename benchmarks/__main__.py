@@ -15,7 +15,8 @@ from benchmarks.timing import Row, table, timed
 from workbench.actions.describing import answer
 from workbench.actions.desk import Desk
 from workbench.documents.formats import render
-from workbench.documents.report import werkblad
+from workbench.documents.reports.material import material
+from workbench.documents.reports.werkblad import werkblad
 from workbench.domain.people import Person
 from workbench.domain.shape import understood
 from workbench.rules.checking import check
@@ -60,15 +61,14 @@ def _core(desk: Desk, programmes: Path) -> list[Row]:
     programme = store.open(HAVEN).programme
 
     def report(form: str, revision: int = 1) -> bytes:
-        made = werkblad(
+        made_from = material(
             programme.model_copy(update={"title": f"Haven {revision}"}),
-            words.template,
-            words.texts["nl"],
-            gaps=True,
+            words,
+            "nl",
             made_on=date(2026, 1, 1),
             revision=revision,
         )
-        return render(made, form)
+        return render(werkblad(made_from), form)
 
     return [
         timed(

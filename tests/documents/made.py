@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from workbench.documents.blocks import Block, Bullets, Facts, Paragraph, Report, Table
-from workbench.documents.report import werkblad
+from workbench.documents.reports.making import made
+from workbench.documents.reports.material import material
 from workbench.domain.paths import Shape, shape_at, star
 from workbench.domain.programme import Programme
 from workbench.domain.words import Words
@@ -29,11 +30,17 @@ def described(data: Mapping[str, Any], words: Words) -> Programme:
 
 
 def report_of(
-    programme: Programme, words: Words, *, gaps: bool = False, language: str = "nl"
+    programme: Programme,
+    words: Words,
+    *,
+    name: str = "werkblad",
+    gaps: bool = False,
+    language: str = "nl",
+    revision: int | None = 12,
 ) -> Report:
-    """Return the werkblad of a description."""
-    texts = words.texts[language]  # type: ignore[index]
-    return werkblad(programme, words.template, texts, gaps=gaps, made_on=MADE_ON, revision=12)
+    """Return a report of a description; the werkblad where no other is asked for."""
+    made_from = material(programme, words, language, made_on=MADE_ON, gaps=gaps, revision=revision)  # type: ignore[arg-type]
+    return made(name, made_from)
 
 
 def marked(data: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:

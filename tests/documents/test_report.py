@@ -1,7 +1,6 @@
 """The report holds everything that was entered, once and in order, and nothing of the editor."""
 
 import re
-from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -11,7 +10,6 @@ from hypothesis import given
 from tests.documents.made import described, example, marked, paragraphs, report_of, said, spoken
 from tests.strategies import descriptions
 from workbench.documents.blocks import Bullets, Facts, Heading, Report, Table
-from workbench.documents.report import werkblad
 from workbench.domain.paths import star
 from workbench.domain.programme import Programme
 from workbench.domain.words import Words
@@ -313,8 +311,5 @@ def test_the_closing_says_from_what_it_was_made_and_that_it_is_no_judgement(
     assert "23 november 2026" in made
     assert "revisie 12" in made
     assert "geen oordeel" in disclaimer
-    unsaved = werkblad(
-        Programme(), words.template, words.texts["nl"],
-        gaps=False, made_on=date(2026, 11, 23), revision=None,
-    )  # fmt: skip
+    unsaved = report_of(Programme(), words, revision=None)
     assert "revisie" not in unsaved.closing[0]

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from workbench.actions.assessing import assess_opened
 from workbench.actions.desk import Desk, Refused
 from workbench.documents.formats import FORMATS, render
-from workbench.documents.report import werkblad
+from workbench.documents.reports.kinds import KINDS
+from workbench.documents.reports.making import made
+from workbench.documents.reports.material import material
 from workbench.domain.findings import Finding
 from workbench.domain.wording import Language
 from workbench.rules.privacy import held_back
-from workbench.store.protocol import Opened, ProgrammeId
+from workbench.store.protocol import ProgrammeId
 
 
 class HeldBack(Exception):
@@ -39,24 +41,28 @@ def export(
     language: Language = "nl",
     gaps: bool = True,
 ) -> Export:
-    """Return a report as a document; raise HeldBack, Refused, NotFound or Unreadable."""
-    if report != "werkblad" or format_name not in FORMATS:
+    """Return a report as a document; raise HeldBack, Refused, NotFound or Unreadable.
+
+    No report is made while words stand anywhere in the description that look like personal data:
+    every one of them repeats what was typed, if only as the name of a goal.
+    """
+    kind = KINDS.get(report)
+    if kind is None or format_name not in FORMATS:
         raise Refused("unknown_report", report=report, format=format_name)
+    if not gaps and not kind.can_leave_out_gaps:
+        raise Refused("needs_gaps", report=report)
     opened = desk.open(programme)
     holding = held_back(assess_opened(desk, opened).findings)
     if holding:
         raise HeldBack(holding)
-    return _made(desk, opened, format_name, language, gaps)
-
-
-def _made(desk: Desk, opened: Opened, format_name: str, language: Language, gaps: bool) -> Export:
-    made = werkblad(
+    how = FORMATS[format_name]
+    made_from = material(
         opened.programme,
-        desk.words.template,
-        desk.words.texts[language],
-        gaps=gaps,
+        desk.words,
+        language,
         made_on=desk.today(),
+        gaps=gaps,
         revision=opened.revision,
     )
-    how = FORMATS[format_name]
-    return Export(f"{opened.id.name}-werkblad.{how.extension}", how.mime, render(made, format_name))
+    content = render(made(kind.name, made_from), format_name)
+    return Export(kind.file_name(opened.id.name, how.extension), how.mime, content)

@@ -8,6 +8,8 @@ from typing import Any, Literal
 from workbench.domain.wording import Language
 
 Kind = Literal["answer", "gap", "remark", "reference"]
+Layout = Literal["book", "flowing", "sheet"]
+"""On paper: a cover and a page for each chapter; all in one flow; or all on one sheet."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,8 @@ class Facts:
 
     caption: str
     rows: tuple[tuple[str, Cell], ...]
+    abreast: int = 1
+    """How many questions stand on one line of paper."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,15 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-Block = Heading | Label | Paragraph | Bullets | Facts | Table
+@dataclass(frozen=True)
+class Room:
+    """An empty place to write in by hand or on a screen, with a word that says so."""
+
+    text: str
+    lines: int = 4
+
+
+Block = Heading | Label | Paragraph | Bullets | Facts | Table | Room
 
 
 @dataclass(frozen=True)
@@ -99,7 +111,8 @@ class Report:
     authors: str
     made_on: date
     data: Mapping[str, Any]
-    """The description as plain values, for the formats that are data."""
+    """Its own values, for the formats that are data; those of the werkblad are the description."""
+    layout: Layout = "book"
 
     @property
     def contents(self) -> tuple[Heading, ...]:

@@ -16,14 +16,14 @@ def title(answers: Answers) -> str:
     return found or answers.texts("report.untitled")
 
 
-def cover(answers: Answers) -> Cover:
-    """Return what stands around the title."""
+def cover(answers: Answers, kind: str, *, recognitions: bool = True) -> Cover:
+    """Return what stands around the title of a report of this kind."""
     made_up = value_at(answers.data, FICTITIOUS) is True
     return Cover(
-        kind=answers.texts("report.kind"),
+        kind=kind,
         owner=" ".join(_typed(answers, OWNER).split()),
         mark=answers.texts("report.fictitious") if made_up else "",
-        blocks=(*_facts(answers), *_recognitions(answers)),
+        blocks=(*_facts(answers, kind), *(_recognitions(answers) if recognitions else ())),
     )
 
 
@@ -35,14 +35,14 @@ def is_on_cover(answers: Answers, path: str) -> bool:
     return on_cover and not is_empty(value_at(answers.data, path))
 
 
-def _facts(answers: Answers) -> list[Block]:
+def _facts(answers: Answers, caption: str) -> list[Block]:
     asked = [answers.template.question(path) for path in FACTS]
     rows = tuple(
         (question.label[answers.language], answers.said(question.path, question))
         for question in asked
         if answers.words(question.path, question)
     )
-    return [Facts(answers.texts("report.kind"), rows)] if rows else []
+    return [Facts(caption, rows)] if rows else []
 
 
 def _recognitions(answers: Answers) -> list[Block]:

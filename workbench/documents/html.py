@@ -14,6 +14,7 @@ from workbench.documents.blocks import (
     Label,
     Paragraph,
     Report,
+    Room,
     Table,
 )
 
@@ -31,9 +32,9 @@ def html(report: Report) -> bytes:
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f'<meta name="author" content="{escape(report.authors)}">',
             f"<style>\n{_STYLE}</style></head>",
-            f"<body><main>{_cover(report)}",
+            f'<body><main class="{report.layout}">{_cover(report)}',
             *(_block(block, {}) for block in report.colophon),
-            _contents(report, anchors),
+            "" if report.layout == "sheet" else _contents(report, anchors),
             *(_block(block, anchors) for block in report.body),
             f"<footer>{''.join(f'<p>{escape(line)}</p>' for line in report.closing)}</footer>",
             "</main></body></html>\n",
@@ -107,6 +108,10 @@ def _table(block: Table) -> str:
     )
 
 
+def _room(block: Room) -> str:
+    return f'<p class="room" style="min-height: {2 * block.lines}em">{escape(block.text)}</p>'
+
+
 def _cell(cell: Cell) -> str:
     return "".join(map(_paragraph, cell))
 
@@ -121,4 +126,5 @@ _RENDERED: Mapping[type, Callable[[Any], str]] = {
     Bullets: _bullets,
     Facts: _facts,
     Table: _table,
+    Room: _room,
 }

@@ -13,6 +13,7 @@ from workbench.documents.blocks import (
     Label,
     Paragraph,
     Report,
+    Room,
     Table,
 )
 
@@ -74,6 +75,10 @@ def _table(block: Table) -> str:
     return "\n".join([header, ruler, *(_row(*map(_cell, row)) for row in block.rows)])
 
 
+def _room(block: Room) -> str:
+    return f"> {_escaped(block.text)}\n>"
+
+
 def _row(*cells: str) -> str:
     return f"| {' | '.join(cells)} |"
 
@@ -104,4 +109,5 @@ _RENDERED: Mapping[type, Callable[[Any], str]] = {
     Bullets: _bullets,
     Facts: _facts,
     Table: _table,
+    Room: _room,
 }

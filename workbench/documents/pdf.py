@@ -94,6 +94,7 @@ def _content(report: Report) -> dict[str, Any]:
     if len(header) > _LONGEST_HEADER:
         header = f"{header[:_LONGEST_HEADER]}…"
     return {
+        "layout": report.layout,
         "lang": report.language,
         "region": _REGION[report.language],
         "title": _text(report.title),
@@ -116,7 +117,7 @@ def _part(block: Block) -> dict[str, Any]:
     named = {"is": type(block).__name__.lower()}
     if isinstance(block, Facts):
         rows = [{"label": _text(label), "cell": _cell(cell)} for label, cell in block.rows]
-        return {**named, "rows": rows}
+        return {**named, "rows": rows, "abreast": block.abreast}
     if isinstance(block, Table):
         cells = [[{"cell": _cell(cell)} for cell in row] for row in block.rows]
         return {**named, "header": block.header, "shares": shares(block), "rows": cells}

@@ -17,6 +17,7 @@ from workbench.documents.blocks import (
     Label,
     Paragraph,
     Report,
+    Room,
     Table,
 )
 from workbench.documents.layout import shares
@@ -44,7 +45,7 @@ _CONTENTS = r'TOC \o "1-2" \h \z \u'
 
 def word(report: Report) -> bytes:
     """Return the document, ready to open without questions."""
-    document = Document(BytesIO(blank(report.language)))
+    document = Document(BytesIO(blank(report.language, report.layout)))
     _fill(document.element.body, "".join(_body(report)))
     section = document.sections[0]
     _fill(section.header._element, paragraph("Header", field("TITLE", _short(report.title))))
@@ -75,7 +76,8 @@ def _body(report: Report) -> Iterator[str]:
         yield written("CoverMark", cover.mark)
     for block in (*cover.blocks, *report.colophon):
         yield _block(block, {})
-    yield from _contents(report, numbers)
+    if report.layout != "sheet":
+        yield from _contents(report, numbers)
     for block in report.body:
         yield _block(block, numbers)
     for line in report.closing:
@@ -119,11 +121,16 @@ def _bullets(block: Bullets) -> str:
 
 
 def _facts(block: Facts) -> str:
-    return facts_table(block.caption, block.rows)
+    return facts_table(block.caption, block.rows, block.abreast)
 
 
 def _table(block: Table) -> str:
     return items_table(block.caption, block.header, shares(block), block.rows)
+
+
+def _room(block: Room) -> str:
+    """Return a box: paragraphs with the same border stand in one."""
+    return written("Room", block.text) + paragraph("Room") * block.lines
 
 
 def _page_number(words: str) -> Iterator[str]:
@@ -160,4 +167,5 @@ _RENDERED: Mapping[type, Callable[[Any], str]] = {
     Bullets: _bullets,
     Facts: _facts,
     Table: _table,
+    Room: _room,
 }

@@ -72,14 +72,15 @@ def bookmark(number: int) -> str:
     return f"_Toc{number:08}"
 
 
-def facts_table(caption: str, rows: Iterable[tuple[str, Cell]]) -> str:
-    """Return a table with the questions in its first column."""
-    widths = (int(WIDTH * 0.37), WIDTH - int(WIDTH * 0.37))
-    body = "".join(
-        _row(_filled(widths[0], "", written("TableQuestion", label)) + _cell(widths[1], cell))
-        for label, cell in rows
-    )
-    return _table(caption, widths, body, first_column=True)
+def facts_table(
+    caption: str, rows: Sequence[tuple[str, Cell]], abreast: int = 1, width: int = WIDTH
+) -> str:
+    """Return a table with questions beside their answers, some of them abreast on one line."""
+    wide = int(width * 0.37 / abreast)
+    pair = (wide, width // abreast - wide)
+    lines = (rows[at : at + abreast] for at in range(0, len(rows), abreast))
+    body = "".join(_row(_facts_line(line, pair, abreast)) for line in lines)
+    return _table(caption, pair * abreast, body, first_column=True)
 
 
 def items_table(
@@ -95,6 +96,15 @@ def items_table(
     for row in rows:
         body += _row("".join(_cell(*both) for both in zip(widths, row, strict=True)))
     return _table(caption, widths, body, first_column=False)
+
+
+def _facts_line(line: Sequence[tuple[str, Cell]], pair: tuple[int, int], abreast: int) -> str:
+    """Return the cells of one line of facts; what is left over at the end stays empty."""
+    told = "".join(
+        _filled(pair[0], "", written("TableQuestion", label)) + _cell(pair[1], cell)
+        for label, cell in line
+    )
+    return told + (_cell(pair[0], ()) + _cell(pair[1], ())) * (abreast - len(line))
 
 
 def _table(caption: str, widths: Sequence[int], rows: str, *, first_column: bool) -> str:

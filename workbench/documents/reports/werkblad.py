@@ -1,54 +1,31 @@
 """The werkblad as a report: everything that was entered, once, in the official order."""
 
 from collections.abc import Iterable
-from datetime import date
 
-from workbench.documents import amounts, cover
 from workbench.documents.answers import Answers
-from workbench.documents.blocks import Block, Heading, Labels, Report
+from workbench.documents.blocks import Block, Heading, Report
 from workbench.documents.origins import origins
+from workbench.documents.reports.binding import bound
+from workbench.documents.reports.kinds import WERKBLAD
+from workbench.documents.reports.material import Material
 from workbench.documents.sections import numbered, section_blocks
-from workbench.domain.programme import Programme
 from workbench.domain.template import Chapter, Section, Template
-from workbench.domain.wording import Texts
 
 COLOPHON = "colophon"
 PROFILE, ANNEX = "profile", "annex"
 """Chapters that are no part of the official form: the first goes in front of the second."""
 
 
-def werkblad(
-    programme: Programme,
-    template: Template,
-    texts: Texts,
-    *,
-    gaps: bool,
-    made_on: date,
-    revision: int | None,
-) -> Report:
-    """Return the whole description as a report.
-
-    Args:
-        programme: what was entered.
-        template: the questions in their order, with their words.
-        texts: the catalogue of the language to write in.
-        gaps: whether to mark what is missing; else it is left out, with sections left empty.
-        made_on: the day on which the report is made.
-        revision: the revision of the description, or None outside a store.
-    """
-    answers = Answers(programme.plain(), template, texts, gaps)
-    authors = [author.name for author in programme.colophon.authors if author.name]
-    return Report(
-        language=texts.language,
-        title=cover.title(answers),
-        cover=cover.cover(answers),
-        colophon=tuple(_colophon(answers)),
-        body=tuple(_body(answers)),
-        closing=_closing(answers, made_on, revision),
-        labels=Labels(texts("report.contents"), texts.catalogue["report.page"]),
-        authors="; ".join(authors) or programme.colophon.owner.name or "",
-        made_on=made_on,
-        data=answers.data,
+def werkblad(made_from: Material) -> Report:
+    """Return the whole description as a report."""
+    answers = made_from.answers
+    return bound(
+        made_from,
+        WERKBLAD,
+        _body(answers),
+        answers.data,
+        layout="book",
+        colophon=_colophon(answers),
     )
 
 
@@ -105,15 +82,3 @@ def _all(answers: Answers, sections: Iterable[Section]) -> list[Block]:
 def _part(title: str, blocks: list[Block], level: int = 1) -> list[Block]:
     """Return the blocks under a heading, or nothing when there are none."""
     return [Heading(level, title, listed=True), *blocks] if blocks else []
-
-
-def _closing(answers: Answers, made_on: date, revision: int | None) -> tuple[str, ...]:
-    say = answers.texts
-    day = amounts.day(made_on, answers.language)
-    made = (
-        say("report.made", day=day)
-        if revision is None
-        else say("report.made_from", day=day, revision=revision)
-    )
-    version = say("report.template", version=answers.template.version)
-    return f"{made} {version}", say("report.disclaimer")

@@ -1,0 +1,25 @@
+"""Which reports there are, how their files are called, and whether they can do without gaps."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One report, by the name under which commands and addresses ask for it."""
+
+    name: str
+    file: str
+    """The Dutch word for it in the name of a file, whatever its language and format."""
+    can_leave_out_gaps: bool = False
+    """Whether it still says what it is for when it is silent about what is missing."""
+
+    def file_name(self, programme: str, extension: str) -> str:
+        """Return how the file with the report of a programme is called."""
+        return f"{programme}-{self.file}.{extension}"
+
+
+WERKBLAD = Kind("werkblad", "werkblad", can_leave_out_gaps=True)
+
+KINDS: Mapping[str, Kind] = {kind.name: kind for kind in (WERKBLAD,)}
+"""All reports, in the order in which they are offered."""

@@ -1,0 +1,52 @@
+"""What every report is made from: a description, what the rules say of it, and in which words."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from workbench.documents.answers import Answers
+from workbench.domain.programme import Programme
+from workbench.domain.wording import Language, Texts
+from workbench.domain.words import Words
+from workbench.rules.examination import Examination
+
+
+@dataclass(frozen=True)
+class Material:
+    """An examined description, and how to tell of it."""
+
+    examined: Examination
+    language: Language
+    gaps: bool
+    """Whether to mark what is missing; else it is left out, with sections left empty."""
+    revision: int | None
+    """The revision of the description, or None outside a store."""
+
+    @cached_property
+    def answers(self) -> Answers:
+        """What was entered, in words."""
+        plain, template = self.examined.subject.data, self.examined.words.template
+        return Answers(plain, template, self.say, self.gaps)
+
+    @property
+    def say(self) -> Texts:
+        """The catalogue of the language of the report."""
+        return self.examined.words.texts[self.language]
+
+    @property
+    def made_on(self) -> date:
+        """The day on which the report is made."""
+        return self.examined.today
+
+
+def material(
+    programme: Programme,
+    words: Words,
+    language: Language,
+    *,
+    made_on: date,
+    gaps: bool = True,
+    revision: int | None = None,
+) -> Material:
+    """Return what a report of a description is made from."""
+    return Material(Examination(programme, words, made_on), language, gaps, revision)
