@@ -1,6 +1,6 @@
 """Lists in a report: a table where the items are small, else a heading with answers for each."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import groupby
 
 from workbench.documents.answers import (
@@ -11,8 +11,8 @@ from workbench.documents.answers import (
     is_heading,
 )
 from workbench.documents.blocks import Block, Facts, Heading, Label, Paragraph, Table
+from workbench.documents.literature import literature
 from workbench.documents.prose import prose
-from workbench.documents.references import reference
 from workbench.domain.template import Question
 
 LONGEST_CELL = {1: 400, 2: 300, 3: 220, 4: 140, 5: 120}
@@ -22,9 +22,16 @@ LONGEST_FACT = 240
 """Characters of a text that still stands beside its question instead of below it."""
 
 
-def listed(answers: Answers, path: str, question: Question, level: int) -> list[Block]:
-    """Return the blocks of a list; headings of items stand at this level."""
-    items = [item for item in answers.items(path) if _shown(answers, path, question, item)]
+def listed(
+    answers: Answers,
+    path: str,
+    question: Question,
+    level: int,
+    only: Container[str] | None = None,
+) -> list[Block]:
+    """Return the blocks of a list, or of the items with these ids, headed at this level."""
+    here = [item for item in answers.items(path) if only is None or item["id"] in only]
+    items = [item for item in here if _shown(answers, path, question, item)]
     blocks = _items(answers, path, question, items, level)
     return [*blocks, *answers.beside(path, question, bool(items))]
 
@@ -33,7 +40,7 @@ def _items(
     answers: Answers, path: str, question: Question, items: Sequence[Item], level: int
 ) -> list[Block]:
     if path == LITERATURE:
-        return [Paragraph(_reference(answers, path, question, i), "reference") for i in items]
+        return literature(answers, items)
     table = _table(answers, path, question, items)
     if table and _fits(table):
         return [table]
@@ -97,28 +104,6 @@ def _written(answers: Answers, at: str, field: Question) -> list[Block]:
     path = f"{at}.{field.path}"
     said = [block for text in answers.words(path, field) for block in prose(text)]
     return [Label(field.label[answers.language]), *said, *answers.beside(path, field, True)]
-
-
-def _reference(answers: Answers, path: str, question: Question, item: Item) -> str:
-    at = {field.path: f"{path}.{item['id']}.{field.path}" for field in question.questions}
-    fields = {field.path: field for field in question.questions}
-
-    def said(name: str) -> str:
-        return " ".join(" ".join(answers.words(at[name], fields[name])).split())
-
-    composed = reference(said) or answers.numbered(path, question, item)
-    remarks = [remark for place in at.values() if (remark := answers.remark(place))]
-    return " ".join([composed, *remarks, *_missing(answers, fields, at)])
-
-
-def _missing(answers: Answers, fields: dict[str, Question], at: dict[str, str]) -> list[str]:
-    """Return which required fields of a literature entry are missing, as one remark."""
-    labels = [
-        field.label[answers.language]
-        for name, field in fields.items()
-        if answers.gap in answers.cell(at[name], field)
-    ]
-    return [f"[{answers.gap.text}: {', '.join(labels)}]"] if labels else []
 
 
 def _shown(answers: Answers, path: str, question: Question, item: Item) -> list[Question]:
