@@ -6,7 +6,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from workbench.documents.blocks import Block, Bullets, Facts, Paragraph, Report, Table
+from workbench.documents.blocks import (
+    Block,
+    Bullets,
+    Facts,
+    Paragraph,
+    Picture,
+    Report,
+    Table,
+    flat,
+)
 from workbench.documents.reports.making import made
 from workbench.documents.reports.material import material
 from workbench.domain.paths import Shape, shape_at, star
@@ -110,7 +119,7 @@ def said(report: Report) -> str:
     cover = report.cover
     front = [cover.kind, report.title, cover.owner, cover.mark]
     blocks = (*cover.blocks, *report.colophon, *report.body)
-    return "\n".join([*front, *(text for block in blocks for text in spoken(block))])
+    return "\n".join([*front, *(text for block in flat(blocks) for text in spoken(block))])
 
 
 def spoken(block: Block) -> Iterator[str]:
@@ -124,6 +133,8 @@ def spoken(block: Block) -> Iterator[str]:
         yield from (part.text for row in block.rows for cell in row for part in cell)
     elif isinstance(block, Bullets):
         yield from block.items
+    elif isinstance(block, Picture):
+        yield from (block.title, block.told)
     else:
         yield block.text
 
@@ -131,7 +142,7 @@ def spoken(block: Block) -> Iterator[str]:
 def paragraphs(report: Report) -> list[Paragraph]:
     """Return every paragraph of the body and the colophon, those inside tables included."""
     found: list[Paragraph] = []
-    for block in (*report.colophon, *report.body):
+    for block in flat((*report.colophon, *report.body)):
         if isinstance(block, Paragraph):
             found.append(block)
         elif isinstance(block, Facts):

@@ -131,7 +131,8 @@ def test_the_document_says_its_language_title_and_authors(
 
 
 def test_no_empty_paragraph_makes_room(document: Any) -> None:
-    assert [p.style.name for p in document.paragraphs if not p.text.strip()] == []
+    empty = [p.style.name for p in document.paragraphs if not p.text.strip()]
+    assert set(empty) <= {"Picture", "Section End"}
 
 
 def test_the_file_holds_no_name_of_the_library(words: Words) -> None:

@@ -1,6 +1,6 @@
 """The parts of a report, in no format yet: what stands where, in words that are ready to read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -74,7 +74,38 @@ class Room:
     lines: int = 4
 
 
-Block = Heading | Label | Paragraph | Bullets | Facts | Table | Room
+@dataclass(frozen=True)
+class Picture:
+    """A drawing; everything that it shows stands in words beside it too."""
+
+    title: str
+    told: str
+    """What it shows, for who cannot see it."""
+    instead: str
+    """What stands in its place where nothing can be drawn."""
+    svg: str
+    width: float
+    height: float
+    """Its own size, in the pixels of a web page; on paper it is never drawn larger."""
+
+
+@dataclass(frozen=True)
+class Sideways:
+    """Blocks that stand on pages of their own, wider than they are high, where there are pages."""
+
+    blocks: tuple["Block", ...]
+
+
+Block = Heading | Label | Paragraph | Bullets | Facts | Table | Room | Picture | Sideways
+
+
+def flat(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks in order, with those on sideways pages at their place among the others."""
+    for block in blocks:
+        if isinstance(block, Sideways):
+            yield from flat(block.blocks)
+        else:
+            yield block
 
 
 @dataclass(frozen=True)
@@ -117,5 +148,5 @@ class Report:
     @property
     def contents(self) -> tuple[Heading, ...]:
         """The headings of the body that stand in the table of contents."""
-        found = (block for block in self.body if isinstance(block, Heading))
+        found = (block for block in flat(self.body) if isinstance(block, Heading))
         return tuple(heading for heading in found if heading.listed)

@@ -13,8 +13,10 @@ from workbench.documents.blocks import (
     Heading,
     Label,
     Paragraph,
+    Picture,
     Report,
     Room,
+    Sideways,
     Table,
 )
 
@@ -68,6 +70,9 @@ def _contents(report: Report, anchors: Mapping[int, str]) -> str:
 def _block(block: Block, anchors: Mapping[int, str]) -> str:
     if isinstance(block, Heading):
         return _heading(block, anchors)
+    if isinstance(block, Sideways):
+        inner = "".join(_block(one, anchors) for one in block.blocks)
+        return f'<section class="sideways">{inner}</section>'
     return _RENDERED[type(block)](block)
 
 
@@ -112,6 +117,15 @@ def _room(block: Room) -> str:
     return f'<p class="room" style="min-height: {2 * block.lines}em">{escape(block.text)}</p>'
 
 
+def _picture(block: Picture) -> str:
+    """Return the drawing in a frame that scrolls, also by keyboard, where the page is narrow."""
+    name = escape(block.title)
+    return (
+        f'<figure class="picture" role="region" tabindex="0" aria-label="{name}">'
+        f"{block.svg}</figure>"
+    )
+
+
 def _cell(cell: Cell) -> str:
     return "".join(map(_paragraph, cell))
 
@@ -127,4 +141,5 @@ _RENDERED: Mapping[type, Callable[[Any], str]] = {
     Facts: _facts,
     Table: _table,
     Room: _room,
+    Picture: _picture,
 }

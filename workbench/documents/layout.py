@@ -1,16 +1,35 @@
-"""How wide the columns of a table are: by what stands in them, the same in every format."""
+"""How wide columns are, by what stands in them, and how large a picture is on a page."""
 
 from collections.abc import Iterator
 from math import sqrt
+from typing import NamedTuple
 
-from workbench.documents.blocks import Table
+from workbench.documents.blocks import Picture, Table
 
+
+class Area(NamedTuple):
+    """The millimetres that a page has for a picture."""
+
+    width: float
+    height: float
+
+
+UPRIGHT, SIDEWAYS = Area(160, 225), Area(273, 152)
+"""Of a page of A4: under a heading on a page on its side, with margins that are narrower there."""
+_PIXEL = 25.4 / 96
 _NARROWEST, _WIDEST = 4.0, 14.0
 _LINE = 76
 """About how many characters of a table's letters fit on a line as wide as the page."""
 
 _LONGEST_WORD = 28
 """Longer words are broken; no column needs to be wider for them."""
+
+
+def fitted(picture: Picture, room: Area) -> tuple[float, float]:
+    """Return width and height in millimetres: the own size of a picture, or what fits."""
+    wide, high = picture.width * _PIXEL, picture.height * _PIXEL
+    scale = min(1, room.width / wide, room.height / high)
+    return round(wide * scale, 1), round(high * scale, 1)
 
 
 def shares(table: Table) -> tuple[float, ...]:

@@ -12,9 +12,11 @@ from workbench.documents.blocks import (
     Heading,
     Label,
     Paragraph,
+    Picture,
     Report,
     Room,
     Table,
+    flat,
 )
 
 # What means something anywhere in a line, and what means something only where a line starts.
@@ -33,7 +35,12 @@ def markdown(report: Report) -> bytes:
         f"**{_escaped(cover.mark)}**" if cover.mark else "",
     )
     blocks = (*cover.blocks, *report.colophon, *report.body)
-    parts = [*front, *(_block(block) for block in blocks), "---", *map(_escaped, report.closing)]
+    parts = [
+        *front,
+        *(_block(block) for block in flat(blocks)),
+        "---",
+        *map(_escaped, report.closing),
+    ]
     text = "\n\n".join(part for part in parts if part)
     return f"{text}\n".encode("utf-8", errors="replace")
 
@@ -79,6 +86,10 @@ def _room(block: Room) -> str:
     return f"> {_escaped(block.text)}\n>"
 
 
+def _picture(block: Picture) -> str:
+    return f"*{_escaped(block.title)}.* {_escaped(block.instead)}"
+
+
 def _row(*cells: str) -> str:
     return f"| {' | '.join(cells)} |"
 
@@ -110,4 +121,5 @@ _RENDERED: Mapping[type, Callable[[Any], str]] = {
     Facts: _facts,
     Table: _table,
     Room: _room,
+    Picture: _picture,
 }

@@ -1,6 +1,6 @@
 """A report as PDF: tagged, accessible (PDF/UA-1), and the same on every machine.
 
-The design stands in `pdf.typ`. Only the fonts in `fonts/` and those inside typst are used.
+The design stands in `pdf.typ`.
 """
 
 import json
@@ -8,18 +8,26 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
-from threading import Lock
 from typing import Any
 
 import typst
 
-from workbench.documents.blocks import Block, Cell, Facts, Paragraph, Report, Table
-from workbench.documents.layout import shares
+from workbench.documents.blocks import (
+    Block,
+    Cell,
+    Facts,
+    Paragraph,
+    Picture,
+    Report,
+    Sideways,
+    Table,
+)
+from workbench.documents.layout import SIDEWAYS, UPRIGHT, Area, fitted, shares
+from workbench.documents.typesetting import typeset
 
-_HERE = Path(__file__).parent
-_DESIGN = (_HERE / "pdf.typ").read_bytes()
+_DESIGN = (Path(__file__).parent / "pdf.typ").read_bytes()
 _PROBE = b'#set document(title: "-")\n#set text(lang: "nl")\n#json("report.json")'
 _REGION = {"nl": "NL", "en": "GB"}
 _LONGEST_HEADER = 90
@@ -29,7 +37,6 @@ _STEP = 16
 """A word of more letters than fit on a line may be broken after every so many."""
 
 _NOON = time.fromisoformat("12:00")
-_lock = Lock()
 
 
 def pdf(report: Report) -> bytes:
@@ -75,17 +82,7 @@ def _is_displayable(character: str) -> bool:
 
 def _compiled(design: bytes, content: str, made: datetime) -> bytes:
     files = {"main.typ": design, "report.json": content.encode("utf-8", errors="replace")}
-    with _lock:
-        made_of: bytes = _compiler().compile(
-            input=files, format="pdf", pdf_standards=["ua-1"], timestamp=made
-        )
-    return made_of
-
-
-@cache
-def _compiler() -> Any:
-    fonts = typst.Fonts(include_system_fonts=False, font_paths=[_HERE / "fonts"])
-    return typst.Compiler(root=_HERE, font_paths=fonts)
+    return typeset(files, made)
 
 
 def _content(report: Report) -> dict[str, Any]:
@@ -112,12 +109,17 @@ def _content(report: Report) -> dict[str, Any]:
     }
 
 
-def _part(block: Block) -> dict[str, Any]:
+def _part(block: Block, room: Area = UPRIGHT) -> dict[str, Any]:
     """Return a block as plain values, under the name that the design knows it by."""
     named = {"is": type(block).__name__.lower()}
     if isinstance(block, Facts):
         rows = [{"label": _text(label), "cell": _cell(cell)} for label, cell in block.rows]
         return {**named, "rows": rows, "abreast": block.abreast}
+    if isinstance(block, Picture):
+        width, height = fitted(block, room)
+        return {**named, "svg": block.svg, "told": block.told, "width": width, "height": height}
+    if isinstance(block, Sideways):
+        return {**named, "parts": [_part(one, SIDEWAYS) for one in block.blocks]}
     if isinstance(block, Table):
         cells = [[{"cell": _cell(cell)} for cell in row] for row in block.rows]
         return {**named, "header": block.header, "shares": shares(block), "rows": cells}

@@ -1,7 +1,7 @@
 """A report as a Word document: real headings, tables with headers, contents and page numbers."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, time
 from io import BytesIO
 from typing import Any
@@ -16,14 +16,17 @@ from workbench.documents.blocks import (
     Heading,
     Label,
     Paragraph,
+    Picture,
     Report,
     Room,
+    Sideways,
     Table,
 )
 from workbench.documents.layout import shares
 from workbench.documents.word_design import LOCALES, blank
+from workbench.documents.word_pictures import SIDEWAYS_ENDS, UPRIGHT_ENDS, Pictures, sections
 from workbench.documents.word_xml import (
-    NAMESPACE,
+    NAMESPACES,
     bookmarked,
     facts_table,
     field,
@@ -46,10 +49,11 @@ _CONTENTS = r'TOC \o "1-2" \h \z \u'
 def word(report: Report) -> bytes:
     """Return the document, ready to open without questions."""
     document = Document(BytesIO(blank(report.language, report.layout)))
-    _fill(document.element.body, "".join(_body(report)))
     section = document.sections[0]
     _fill(section.header._element, paragraph("Header", field("TITLE", _short(report.title))))
     _fill(section.footer._element, paragraph("Footer", *_page_number(report.labels.page)))
+    _fill(document.element.body, "".join(_body(report, Pictures(document.part))))
+    sections(document.element.body)
     _describe(document.core_properties, report)
     filled = BytesIO()
     document.save(filled)
@@ -60,12 +64,12 @@ def _fill(element: Any, content: str) -> None:
     """Put paragraphs and tables in a part of the document, before what closes the part."""
     for old in element.xpath("./w:p"):
         element.remove(old)
-    parts = list(parse_xml(f'<w:body xmlns:w="{NAMESPACE}">{content}</w:body>'))
+    parts = list(parse_xml(f"<w:body {NAMESPACES}>{content}</w:body>"))
     for place, part in enumerate(parts):
         element.insert(place, part)
 
 
-def _body(report: Report) -> Iterator[str]:
+def _body(report: Report, pictures: Pictures) -> Iterator[str]:
     cover = report.cover
     numbers = {id(heading): number for number, heading in enumerate(report.contents, 1)}
     yield written("CoverKind", cover.kind)
@@ -74,12 +78,10 @@ def _body(report: Report) -> Iterator[str]:
         yield written("Subtitle", cover.owner)
     if cover.mark:
         yield written("CoverMark", cover.mark)
-    for block in (*cover.blocks, *report.colophon):
-        yield _block(block, {})
+    yield from _blocks((*cover.blocks, *report.colophon), {}, pictures)
     if report.layout != "sheet":
         yield from _contents(report, numbers)
-    for block in report.body:
-        yield _block(block, numbers)
+    yield from _blocks(report.body, numbers, pictures)
     for line in report.closing:
         yield written("Closing", line)
 
@@ -101,11 +103,25 @@ def _contents(report: Report, numbers: Mapping[int, int]) -> Iterator[str]:
         opening = ""
 
 
-def _block(block: Block, numbers: Mapping[int, int]) -> str:
-    if isinstance(block, Heading):
-        words, number = run(block.text), numbers.get(id(block))
-        return paragraph(f"Heading{block.level}", bookmarked(number, words) if number else words)
-    return _RENDERED[type(block)](block)
+def _blocks(
+    blocks: Iterable[Block], numbers: Mapping[int, int], pictures: Pictures
+) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield _heading(block, numbers)
+        elif isinstance(block, Picture):
+            yield pictures.drawn(block)
+        elif isinstance(block, Sideways):
+            yield UPRIGHT_ENDS
+            yield from _blocks(block.blocks, numbers, pictures.sideways())
+            yield SIDEWAYS_ENDS
+        else:
+            yield _RENDERED[type(block)](block)
+
+
+def _heading(block: Heading, numbers: Mapping[int, int]) -> str:
+    words, number = run(block.text), numbers.get(id(block))
+    return paragraph(f"Heading{block.level}", bookmarked(number, words) if number else words)
 
 
 def _label(block: Label) -> str:

@@ -119,5 +119,7 @@ STYLES: tuple[Style, ...] = (
         "Footer", "footer", "Normal",
         f'{space(0, 0)}<w:jc w:val="right"/>', f"{colour(TEAL)}{size(9)}",
     ),
+    ("Picture", "Picture", "Normal", space(6, 6, 1), ""),
+    ("SectionEnd", "Section End", "Normal", space(0, 0, 1), size(1)),
     ("Closing", "Closing", "Normal", f"{KEEP}{space(10, 0)}", size(9)),
 )  # fmt: skip

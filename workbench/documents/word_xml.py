@@ -7,9 +7,18 @@ from xml.sax.saxutils import escape
 from workbench.documents.blocks import Cell
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+NAMESPACES = (
+    f'xmlns:w="{NAMESPACE}" xmlns:wp="{_DRAWING}/wordprocessingDrawing" '
+    f'xmlns:a="{_DRAWING}/main" xmlns:pic="{_DRAWING}/picture" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+"""What the pieces below are written in: words, and drawings among them."""
 
 WIDTH = 9072
 """The width of the text in twentieths of a point: 16 centimetres."""
+_MILLIMETRE = 36_000
+"""As many units in which a drawing is measured."""
 
 TEAL, SAND, LINE, OCHRE, INK = "0F5C63", "F5EFE4", "D9CFBD", "8A4B08", "1F2A2C"
 
@@ -105,6 +114,24 @@ def _facts_line(line: Sequence[tuple[str, Cell]], pair: tuple[int, int], abreast
         for label, cell in line
     )
     return told + (_cell(pair[0], ()) + _cell(pair[1], ())) * (abreast - len(line))
+
+
+def drawing(relation: str, number: int, title: str, told: str, size: tuple[float, float]) -> str:
+    """Return a paragraph with a picture of so many millimetres, told for who cannot see it."""
+    wide, high = (int(side * _MILLIMETRE) for side in size)
+    about = f'id="{number}" name="{_attribute(title)}" descr="{_attribute(told)}"'
+    return (
+        '<w:p><w:pPr><w:pStyle w:val="Picture"/></w:pPr><w:r><w:drawing>'
+        f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{wide}" cy="{high}"/>'
+        f'<wp:docPr {about}/><wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/>'
+        f'</wp:cNvGraphicFramePr><a:graphic><a:graphicData uri="{_DRAWING}/picture"><pic:pic>'
+        f'<pic:nvPicPr><pic:cNvPr id="{number}" name="{_attribute(title)}"/><pic:cNvPicPr/>'
+        f'</pic:nvPicPr><pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/>'
+        f'</a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>'
+        f'<a:ext cx="{wide}" cy="{high}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
+        "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>"
+        "</w:drawing></w:r></w:p>"
+    )
 
 
 def _table(caption: str, widths: Sequence[int], rows: str, *, first_column: bool) -> str:
