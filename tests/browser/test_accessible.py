@@ -128,7 +128,7 @@ def test_two_texts_side_by_side_are_open_to_all(visit: Page, shared: Server, col
     assert_open_to_all(visit)
 
 
-@pytest.mark.parametrize("screen", ["samenhang", "controleren", "verslag"])
+@pytest.mark.parametrize("screen", ["samenhang", "controleren", "niveau", "verslag"])
 @pytest.mark.parametrize("name", ["veerkracht", "kompas", "kapot", "weg"])
 def test_the_other_screens_are_open_to_all(visit: Page, shared: Server, screen: str, name: str):
     show(visit, shared.url, screen, programme=f"voorbeeld/{name}")
@@ -177,7 +177,7 @@ def test_the_screens_are_open_to_all_on_a_telephone(newcomer: Page, shared: Serv
     newcomer.get_by_role("button", name=say("ui.item.open")).first.click()
     expect(newcomer.get_by_role("button", name=say("ui.item.close"))).to_be_visible()
     assert_open_to_all(newcomer)
-    for screen in ("samenhang", "controleren", "verslag"):
+    for screen in ("samenhang", "controleren", "niveau", "verslag"):
         show(newcomer, shared.url, screen, programme="voorbeeld/veerkracht")
         assert_open_to_all(newcomer)
 

@@ -1,4 +1,4 @@
-"""The check screen: findings by severity, the level with its reasons, and the way to each."""
+"""The check screen: findings by severity, completeness, and the way to each."""
 
 import pytest
 
@@ -33,15 +33,6 @@ def test_every_finding_says_what_and_what_to_do_and_leads_to_its_question(view, 
                 assert finding.source
                 assert finding.section in sections
                 assert finding.place != finding.path
-
-
-def test_the_level_comes_with_reasons_that_lead_somewhere(view, words):
-    here = view()
-    assert here.level.startswith("Trede 0 van de effectladder: ")
-    assert here.reasons
-    for sentence, section, path in here.reasons:
-        assert sentence
-        assert section_of(path, words.template) == section
 
 
 def test_the_bars_say_in_words_what_they_show(view):

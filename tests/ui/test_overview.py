@@ -1,5 +1,7 @@
 """A programme on its card in the overview."""
 
+import re
+
 import pytest
 
 from tests.ui.conftest import ADVISOR, EDITOR, READER
@@ -27,7 +29,7 @@ def test_a_card_says_what_it_is_and_how_far_it_is(cards):
     assert card.institution == "Voorbeeldinstelling (fictief)"
     assert card.level == "Indicatie: Eerste aanwijzingen"
     assert card.fictitious
-    answered, _, needed = card.filled.split()[:3]
+    answered, needed = re.findall(r"\d+", card.filled)
     assert answered == needed
     assert all(0 <= bar.share <= 1 and bar.label and bar.said for bar in card.bars)
 
@@ -57,3 +59,12 @@ def test_an_empty_programme_has_a_card_that_says_what_is_not_known(cards, store,
 
 def test_a_card_speaks_english_when_asked(cards):
     assert cards(language="en")["voorbeeld/kompas"].level == "Indication: First indications"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_card_keeps_the_level_the_filling_in_and_the_quality_apart(cards, words, language):
+    for card in cards(language=language).values():
+        assert card.disclaimer == words.texts[language]("level.disclaimer")
+        assert {"nl": "zegt niets over de kwaliteit", "en": "says nothing about quality"}[
+            language
+        ] in card.filled

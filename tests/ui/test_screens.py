@@ -11,7 +11,7 @@ from tests.ui.conftest import ADVISOR, DAMAGED, EDITOR, READER
 from workbench.store.reading import read
 
 PEOPLE = {"editor": EDITOR, "reader": READER, "advisor": ADVISOR}
-OF_PROGRAMME = ("describe", "coherence", "check", "report")
+OF_PROGRAMME = ("describe", "coherence", "check", "level", "report")
 
 
 def show(app, screen, **address):

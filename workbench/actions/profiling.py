@@ -1,8 +1,13 @@
 """A description as a researcher or advisor would look at it, next to what `assessing` says."""
 
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 
+from workbench.actions.assessing import Same
 from workbench.actions.desk import Desk
+from workbench.domain.programme import Programme
+from workbench.domain.words import Words
 from workbench.rules.interview import Interview, interview
 from workbench.rules.recognition import Recognitions, recognitions
 from workbench.rules.researchability import Researchability, researchability
@@ -22,10 +27,14 @@ class Profile:
 
 def profile(desk: Desk, opened: Opened) -> Profile:
     """Return the profile of a description that was opened already."""
-    programme, words = opened.programme, desk.words
+    return _profile(Same(opened.programme), Same(desk.words), desk.today())
+
+
+@lru_cache(maxsize=64)
+def _profile(programme: Same[Programme], words: Same[Words], today: date) -> Profile:
     return Profile(
-        researchability(programme, words),
-        tidier(programme, words),
-        recognitions(programme, words, desk.today()),
-        interview(programme, words),
+        researchability(programme.value, words.value),
+        tidier(programme.value, words.value),
+        recognitions(programme.value, words.value, today),
+        interview(programme.value, words.value),
     )

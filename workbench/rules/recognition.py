@@ -34,6 +34,7 @@ class Standing:
     """The last day on which it holds, as entered or by the term of its level."""
     state: State
     told_state: Wording
+    committee: str | None = None
 
     def told(self, language: Language) -> dict[str, Any]:
         """Return the recognition as plain values."""
@@ -42,6 +43,7 @@ class Standing:
             "outcome": self.outcome,
             "level": self.level,
             "label": self.label[language],
+            "committee": self.committee,
             "given": self.given.isoformat() if self.given else None,
             "until": self.until.isoformat() if self.until else None,
             "state": self.state,
@@ -81,7 +83,9 @@ def _standing(
     state = _state(one, entered, until, today)
     label = words.template.label("recognition_level", one.level or "")
     told = worded(words, f"recognition.{state}")
-    return Standing(one.id, _about(one), one.level, label, one.date, until, state, told)
+    committee = (one.committee or "").strip() or None
+    about = _about(one)
+    return Standing(one.id, about, one.level, label, one.date, until, state, told, committee)
 
 
 def _state(

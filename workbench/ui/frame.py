@@ -21,10 +21,11 @@ ADDRESSES = {
     "describe": "beschrijven",
     "coherence": "samenhang",
     "check": "controleren",
+    "level": "niveau",
     "report": "verslag",
 }
 """Every screen with the word that stands for it in the address."""
-OF_PROGRAMME = ("describe", "coherence", "check", "report")
+OF_PROGRAMME = ("describe", "coherence", "check", "level", "report")
 
 
 def texts() -> Texts:

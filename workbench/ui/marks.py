@@ -35,7 +35,7 @@ def meter(share: float, said: str) -> None:
     )
 
 
-def strip(bars: Sequence[Bar], title: str) -> None:
+def strip(bars: Sequence[Bar], title: str, said: str) -> None:
     """Draw how full each section is: one small column per section, and a list for the ear."""
     columns = "".join(
         f'<li title="{escape(bar.label)}: {escape(bar.said)}">'
@@ -44,7 +44,10 @@ def strip(bars: Sequence[Bar], title: str) -> None:
         f'<span class="for-ear">{escape(bar.label)}: {escape(bar.said)}</span></li>'
         for bar in bars
     )
-    st.html(f'<ul class="strip" aria-label="{escape(title)}">{columns}</ul>')
+    st.html(
+        f'<ul class="strip" aria-label="{escape(title)}">{columns}</ul>'
+        f'<p class="quiet">{escape(said)}</p>'
+    )
 
 
 def about(path: str, guide: str, saved: str, remarks: Sequence[Remark]) -> None:
@@ -125,7 +128,8 @@ def programme(card: ProgrammeCard) -> None:
     st.html(
         f'<div class="programme"><p class="eyebrow">{escape(card.institution)}</p>'
         f"<h3>{escape(card.title)}</h3><p>{facts}</p>"
-        f'<p class="quiet">{escape(card.filled)} · {escape(card.changed)}</p></div>'
+        f'<p class="quiet">{escape(card.disclaimer)}</p>'
+        f'<p class="quiet">{escape(card.changed)}</p></div>'
     )
 
 

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from workbench.ui import frame, marks, state, writing
+from workbench.ui import marks, state, writing
+from workbench.ui import ways as links
 from workbench.ui.fields import Place
 from workbench.ui.presenters.pointing import pointing
 from workbench.ui.serving import desk
@@ -18,7 +19,7 @@ def asked(list_path: str, card: CardView, place: Place) -> None:
         ways = _pointing(card.path, place)
         told = say("ui.removal.asked", heading=card.heading, n=len(ways))
         st.html(f'<p role="status"><strong>{marks.escape(told)}</strong></p>')
-        _list(ways, place)
+        links.draw(ways, place.programme)
         st.caption(say("ui.removal.then"))
         with st.container(horizontal=True):
             st.button(
@@ -54,15 +55,9 @@ def done(list_path: str, place: Place) -> None:
             )
         if ways:
             st.caption(place.texts("ui.removal.dangling", n=len(ways)))
-            _list(ways, place)
+            links.draw(ways, place.programme)
 
 
 def _pointing(item_path: str, place: Place) -> tuple[Way, ...]:
     here = desk()
     return pointing(here.open(place.programme), here.words, item_path, place.texts.language)
-
-
-def _list(ways: tuple[Way, ...], place: Place) -> None:
-    for way in ways:
-        query = frame.address(place.programme, section=way.section, question=way.path)
-        frame.link("describe", query, way.label)

@@ -17,6 +17,15 @@ class Way:
 
 
 @dataclass(frozen=True)
+class Ways:
+    """The ways to questions of one section."""
+
+    section: str
+    label: str
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True)
 class Help:
     """What stands behind "Uitleg en voorbeelden" at a question."""
 
@@ -137,6 +146,8 @@ class ProgrammeCard:
     institution: str
     status: str
     level: str
+    disclaimer: str
+    """What the level does not say."""
     filled: str
     changed: str
     bars: tuple[Bar, ...]
@@ -176,9 +187,6 @@ class CheckView:
     groups: dict[str, tuple[FindingView, ...]] = field(default_factory=dict)
     gaps: tuple[GapsView, ...] = ()
     bars: tuple[Bar, ...] = ()
-    level: str = ""
-    reasons: tuple[tuple[str, str, str], ...] = ()
-    """Why the level is not higher: sentence, section, path."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The check screen: findings by severity, completeness, and the level with its reasons."""
+"""The check screen: findings by severity, and completeness."""
 
 from workbench.actions.assessing import Assessment
 from workbench.domain.findings import SEVERITIES, Finding
@@ -17,16 +17,10 @@ def check_view(assessed: Assessment, words: Words, language: Language) -> CheckV
     views = [finding_view(finding, words, language) for finding in assessed.findings]
     told = [view for view in views if view.rule not in GAPS]
     empty = [view for view in views if view.rule in GAPS]
-    level = assessed.level
     return CheckView(
         groups={s: group for s in SEVERITIES if (group := _of(told, s))},
         gaps=_gaps(empty, words.template, language),
         bars=bars(assessed.completeness, words.template, language, words.texts[language]),
-        level=words.texts[language]("ui.check.level", rung=level.rung, level=level.name[language]),
-        reasons=tuple(
-            (reason.wording[language], section_of(reason.path, words.template), reason.path)
-            for reason in level.why_not_higher
-        ),
     )
 
 

@@ -29,6 +29,7 @@ def programme_card(card: Card, desk: Desk, language: Language, timezone: str) ->
         if status
         else say("ui.overview.no_status"),
         level=say("ui.overview.level", level=card.progress.level.name[language]),
+        disclaimer=say("level.disclaimer"),
         filled=say(
             "ui.overview.filled",
             answered=count.answered,

@@ -20,13 +20,13 @@ def screen() -> None:
     frame.head(opened, "check", say("ui.check.title"))
     mine = here.may("change", opened.id.institution)
     _group(view, "error", opened.id, mine)
-    _level(view, opened.id)
     _group(view, "warning", opened.id, mine)
     _group(view, "note", opened.id, mine)
     if view.gaps:
         _gaps(view, opened.id)
     if not view.groups and not view.gaps:
         st.success(say("ui.check.nothing"))
+    _completeness(view)
 
 
 def _group(view: CheckView, severity: str, programme: ProgrammeId, mine: bool) -> None:
@@ -50,17 +50,10 @@ def _gaps(view: CheckView, programme: ProgrammeId) -> None:
                 frame.link("describe", query, finding.question)
 
 
-def _level(view: CheckView, programme: ProgrammeId) -> None:
+def _completeness(view: CheckView) -> None:
     say = frame.texts()
-    with st.container(border=True, key="level"):
-        st.html(f'<p class="level-name">{marks.escape(view.level)}</p>')
-        if view.reasons:
-            with st.expander(say("ui.check.why_not_higher", n=len(view.reasons))):
-                for sentence, section, path in view.reasons:
-                    query = frame.address(programme, section=section, question=path)
-                    frame.link("describe", query, sentence)
-        marks.filled(view.bars, say("ui.check.completeness"))
-        st.caption(say("level.disclaimer"))
+    st.header(say("ui.check.filled"), anchor=False)
+    marks.filled(view.bars, say("ui.check.completeness"))
 
 
 def _finding(finding: FindingView, key: str, programme: ProgrammeId, mine: bool) -> None:

@@ -30,7 +30,6 @@ def screen() -> None:
         with st.container(border=True):
             st.error(say("ui.damaged.card", programme=str(broken.id)))
             marks.problems(sentence(p, say, here.words.template) for p in broken.problems)
-    st.caption(say("level.disclaimer"))
 
 
 def _group(title: str, cards: list[ProgrammeCard], empty: str) -> None:
@@ -45,7 +44,7 @@ def _card(card: ProgrammeCard) -> None:
     say, query = frame.texts(), {"programme": card.address}
     with st.container(border=True, key=f"programme/{card.address}", gap="small"):
         marks.programme(card)
-        marks.strip(card.bars, say("ui.overview.sections"))
+        marks.strip(card.bars, say("ui.overview.sections"), card.filled)
         with st.expander(say("ui.overview.sections"), key=f"sections-of/{card.address}"):
             marks.filled(card.bars, say("ui.check.completeness"))
         with st.container(horizontal=True, gap="small"):
