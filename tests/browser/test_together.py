@@ -1,10 +1,13 @@
-"""Two people on one description, and cards that are added, moved, removed and put back."""
+"""Two people on one description, one person in a hurry, and cards that come, move and go."""
+
+import random
+import time
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import Server, enter
-from tests.browser.screens import say
+from tests.browser.conftest import PATIENCE, Server, enter
+from tests.browser.screens import say, words
 from tests.browser.writing import Writer
 from workbench.domain.paths import value_at
 from workbench.store.files import FileStore
@@ -15,6 +18,14 @@ HAVEN = ProgrammeId("voorbeeld", "haven")
 MAIN = "goals.main"
 PHASES = "approach.phases"
 CHAIN = "facets.chain_phases"
+ROUNDS = 25
+PRESS = """async (box, names) => {
+  for (const name of names) {
+    [...box.querySelectorAll("button[aria-pressed]")].find((b) => b.innerText === name).click();
+    await new Promise((next) => setTimeout(next));
+  }
+}"""
+"""Presses one button right after another, as on a server that is too busy to keep up."""
 
 
 @pytest.fixture
@@ -36,6 +47,14 @@ def at(page: Page, server: Server, section: str) -> Writer:
     writer = Writer(page, server.url, str(HAVEN))
     writer.open_section(section)
     return writer
+
+
+def until_stored(server: Server, path: str, wanted: object) -> None:
+    """Wait until the disk holds this answer; fail with what it holds instead."""
+    end = time.monotonic() + PATIENCE / 1000
+    while stored(server, path) != wanted and time.monotonic() < end:
+        time.sleep(0.05)
+    assert stored(server, path) == wanted
 
 
 def test_two_people_on_one_answer_keep_both_texts(staff: Page, colleague: Page, server: Server):
@@ -107,3 +126,25 @@ def test_a_card_is_added_at_the_end(staff: Page, server: Server):
     before = stored(server, PHASES)
     writer.add(PHASES, "Terugkijken")
     assert stored(server, PHASES) == [*before, {"id": "terugkijken", "name": "Terugkijken"}]
+
+
+def test_every_choice_of_a_person_in_a_hurry_is_kept(staff: Page, server: Server):
+    writer = at(staff, server, "facets")
+    here = writer.question(CHAIN)
+    codes = {o.label["nl"]: o.code for o in words().template.options["chain_phase"]}
+    chosen = [name for name in codes if codes[name] in stored(server, CHAIN)]
+    chance = random.Random(20261125)
+    for _ in range(ROUNDS):
+        presses = chance.choices(list(codes), k=chance.randint(2, 6))
+        here.evaluate(PRESS, presses)
+        for name in presses:
+            chosen = [n for n in chosen if n != name] if name in chosen else [*chosen, name]
+        until_stored(server, CHAIN, [codes[name] for name in chosen] or None)
+        expect(pressed(here)).to_have_text([name for name in codes if name in chosen])
+        expect(here.locator("[class*='st-key-refused-']")).to_have_count(0)
+    writer.open_section("facets")
+    expect(pressed(here)).to_have_text([name for name in codes if name in chosen])
+
+
+def pressed(question: Locator) -> Locator:
+    return question.locator("button[aria-pressed=true]")

@@ -16,6 +16,7 @@ from workbench.domain.people import Person
 from workbench.store.files import FileStore
 from workbench.store.words import load_words
 from workbench.ui import state
+from workbench.ui.whole import keep_acts_whole
 
 PROGRAMMES = Path(os.environ.get("WORKBENCH_PROGRAMMES", Path(__file__).parents[2] / "programmes"))
 SCRIPT = Path(__file__).with_name("main.py")
@@ -29,9 +30,10 @@ def desk() -> Desk:
 
 @asynccontextmanager
 async def ready(_: Any) -> AsyncIterator[None]:
-    """Import and load what the first visitor would have to wait for."""
+    """Import and load what the first visitor would have to wait for, and keep acts whole."""
     import pandas as pd  # noqa: F401  Streamlit imports it lazily, in the first visitor's time
 
+    keep_acts_whole()
     load_words()
     gc.collect()
     gc.freeze()
