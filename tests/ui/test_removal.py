@@ -96,7 +96,10 @@ def test_the_ways_to_what_points_at_an_item_lead_to_its_question(desk_of, words)
         ways = pointing(opened, words, f"factors.{goal.factors[0]}", language)
         [way] = [way for way in ways if way.path == f"goals.subgoals.{goal.id}.factors"]
         assert way.section == "goals"
-        assert way.label != way.path
+        one = words.template.question("goals.subgoals").item.one[language]
+        asked = words.template.question("goals.subgoals.*.factors").label[language]
+        assert way.label.startswith(f"{one} {goal.text[:20]}")
+        assert way.label.endswith(asked)
 
 
 def test_an_undo_that_fails_can_be_tried_again(factors, programmes, factor, monkeypatch):

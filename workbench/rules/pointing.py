@@ -1,29 +1,16 @@
 """What points at an item of a list: the links that somebody chose, and notes about its answers."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from workbench.domain.paths import value_at
-from workbench.domain.template import Template
-from workbench.domain.wording import Wording
-from workbench.rules.places import place
 from workbench.rules.subject import entered_in
 
 
-@dataclass(frozen=True)
-class Pointer:
-    """One answer in which an item was chosen, and how a reader finds it."""
-
-    path: str
-    where: Wording
-
-
-def pointers(data: Mapping[str, Any], template: Template, item_path: str) -> tuple[Pointer, ...]:
-    """Return every answer that points at an item, also at one that is gone, in their order."""
+def pointers(data: Mapping[str, Any], item_path: str) -> tuple[str, ...]:
+    """Return the address of every answer that points at an item, also at one that is gone."""
     list_path, _, item_id = item_path.rpartition(".")
-    found = (path for path, ids in _links_into(data, list_path) if item_id in ids)
-    return tuple(Pointer(path, place(data, template, path)) for path in found)
+    return tuple(path for path, ids in _links_into(data, list_path) if item_id in ids)
 
 
 def taken(data: Mapping[str, Any], list_path: str) -> set[str]:

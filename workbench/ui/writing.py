@@ -66,8 +66,7 @@ def ask_to_remove(programme: ProgrammeId, list_path: str, item_id: str, heading:
     item_path = f"{list_path}.{item_id}"
 
     def act() -> None:
-        here = desk()
-        if not pointers(here.open(programme).data, here.words.template, item_path):
+        if not pointers(desk().open(programme).data, item_path):
             remove(programme, list_path, item_id, heading)
             return
         state.ask_removal(list_path, item_id)
