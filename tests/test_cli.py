@@ -9,8 +9,10 @@ from tests.terminal import Terminal, examples
 from workbench.cli import usage
 from workbench.cli.main import main
 from workbench.documents import formats as documents
+from workbench.documents.reports.kinds import KINDS
 from workbench.domain.paths import value_at
 from workbench.store.reading import read
+from workbench.store.words import load_words
 
 ALL = ("haven", "kompas", "veerkracht")
 HALF = b"format_version: 1\ntitel: Proef\ngoals:\n  main: 12\ncolophon:\n  status: klaar\n"
@@ -289,6 +291,42 @@ def test_a_report_with_personal_data_waits_and_says_where(terminal, tmp_path):
     assert "(P04, goals.main)" in result.err
     assert any("P04" in line for line in result.json["refused"])
     assert not output.exists()
+
+
+@pytest.mark.parametrize("report", KINDS)
+def test_every_report_comes_out_in_the_language_that_was_asked_for(reader, report):
+    told = {}
+    for language in ("nl", "en"):
+        asked = ("--report", report, "--format", "md", "--lang", language)
+        result = reader("export", "voorbeeld/veerkracht", *asked)
+        assert (result.code, result.err) == (0, "")
+        told[language] = result.out
+        assert result.out.startswith(load_words().texts[language](f"report.kind.{report}"))
+    assert told["nl"] != told["en"]
+
+
+def test_a_report_that_tells_what_is_missing_cannot_leave_that_out(reader):
+    silent = [name for name, kind in KINDS.items() if not kind.can_leave_out_gaps]
+    for name in silent:
+        asked = ("--report", name, "--leave-out-gaps", "--json")
+        result = reader("export", "voorbeeld/veerkracht", *asked)
+        assert result.code == 1
+        assert f"‘{name}’" in result.json["refused"][0]
+
+
+@pytest.mark.parametrize("report", KINDS)
+def test_every_report_waits_for_personal_data_and_repeats_none_of_it(terminal, report):
+    file = terminal.programmes / "voorbeeld" / "nummer.yaml"
+    file.write_text("format_version: 1\nfactors:\n  - id: a\n    name: Bel 06 12345678\n")
+    result = terminal("export", "voorbeeld/nummer", "--report", report, "--format", "md")
+    assert (result.code, result.out) == (1, "")
+    assert "(P04, factors.a.name)" in result.err
+
+
+def test_a_report_that_does_not_exist_is_wrong_usage(reader):
+    result = reader("export", "voorbeeld/kompas", "--report", "roman")
+    assert result.code == 2
+    assert "werkblad" in result.err
 
 
 def test_the_forms_of_a_report_are_those_that_can_be_made():

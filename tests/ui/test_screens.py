@@ -1,6 +1,7 @@
 """Every screen opens for everybody, and what goes wrong is told in the reader's language."""
 
 import json
+from html import escape as html_escape
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -8,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from tests.awkward_strings import AWKWARD
 from tests.terminal import ROOT
 from tests.ui.conftest import ADVISOR, DAMAGED, EDITOR, READER
+from workbench.documents.reports.kinds import KINDS
 from workbench.store.reading import read
 
 PEOPLE = {"editor": EDITOR, "reader": READER, "advisor": ADVISOR}
@@ -99,6 +101,29 @@ def test_every_other_screen_opens_for_everybody(enter, words, person, language, 
         show(app, screen, programme=f"voorbeeld/{programme}")
         assert is_whole(app), (programme, app.exception)
         assert titles(app) == [words.texts[language](f"ui.{screen}.title")]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_report_can_be_chosen_and_says_for_whom_it_is(enter, words, language):
+    app = show(enter(EDITOR, language), "report", programme="voorbeeld/veerkracht")
+    say = words.texts[language]
+    assert app.radio[0].value == "werkblad"
+    for name in reversed(KINDS):
+        app.radio[0].set_value(name).run()
+        assert is_whole(app), (name, app.exception)
+        assert app.query_params["report"] == name
+        assert html_escape(say(f"ui.report.for.{name}"), quote=False) in all_html(app)
+        [preview] = app.get("iframe")
+        assert say(f"report.kind.{name}") in preview.proto.srcdoc
+        assert bool(app.toggle) == KINDS[name].can_leave_out_gaps
+
+
+def test_the_report_in_the_address_is_shown_and_an_unknown_one_is_told(enter, words):
+    app = show(enter(), "report", programme="voorbeeld/kompas", report="summary")
+    assert app.radio[0].value == "summary"
+    app = show(app, "report", programme="voorbeeld/kompas", report="<b>")
+    assert app.radio[0].value == "werkblad"
+    assert "bestaat niet" in app.warning[0].value
 
 
 def test_what_is_not_linked_leads_to_its_question(enter):

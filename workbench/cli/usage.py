@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from workbench.cli import commands
+from workbench.documents.reports.kinds import KINDS
 from workbench.domain.wording import LANGUAGES, Language, Texts
 from workbench.domain.words import Words
 
 PROGRAMMES = Path(__file__).parents[2] / "programmes"
-REPORTS = ("werkblad",)
 FORMATS = ("docx", "pdf", "html", "md", "json", "yaml")
 
 Run = Callable[[argparse.Namespace, Words], int]
@@ -109,7 +109,7 @@ def _takes_answer(command: ArgumentParser, texts: Texts) -> None:
 def _takes_report(command: ArgumentParser, texts: Texts) -> None:
     _takes_path(command, texts)
     command.add_argument(
-        "--report", choices=REPORTS, default="werkblad", help=texts("cli.option.report")
+        "--report", choices=tuple(KINDS), default="werkblad", help=texts("cli.option.report")
     )
     command.add_argument("--format", choices=FORMATS, help=texts("cli.option.format"))
     command.add_argument(

@@ -16,14 +16,14 @@ def title(answers: Answers) -> str:
     return found or answers.texts("report.untitled")
 
 
-def cover(answers: Answers, kind: str, *, recognitions: bool = True) -> Cover:
+def cover(answers: Answers, kind: str, *, facts: bool = True) -> Cover:
     """Return what stands around the title of a report of this kind."""
     made_up = value_at(answers.data, FICTITIOUS) is True
     return Cover(
         kind=kind,
         owner=" ".join(_typed(answers, OWNER).split()),
         mark=answers.texts("report.fictitious") if made_up else "",
-        blocks=(*_facts(answers, kind), *(_recognitions(answers) if recognitions else ())),
+        blocks=(*_facts(answers, kind), *_recognitions(answers)) if facts else (),
     )
 
 

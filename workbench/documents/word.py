@@ -50,7 +50,8 @@ def word(report: Report) -> bytes:
     """Return the document, ready to open without questions."""
     document = Document(BytesIO(blank(report.language, report.layout)))
     section = document.sections[0]
-    _fill(section.header._element, paragraph("Header", field("TITLE", _short(report.title))))
+    if report.layout != "sheet":
+        _fill(section.header._element, paragraph("Header", field("TITLE", _short(report.title))))
     _fill(section.footer._element, paragraph("Footer", *_page_number(report.labels.page)))
     _fill(document.element.body, "".join(_body(report, Pictures(document.part))))
     sections(document.element.body)

@@ -29,14 +29,14 @@ _FLOWING: tuple[Style, ...] = (
 )  # fmt: skip
 
 _SHEET: tuple[Style, ...] = (
-    ("Normal", "Normal", "", space(0, 2, 1), f"{colour(INK)}{size(9)}"),
-    heading(1, 10, 5, page="", after=1),
+    ("Normal", "Normal", "", space(0, 2, 1), f"{colour(INK)}{size(8.5)}"),
+    heading(1, 9.5, 4, page="", after=1),
     ("CoverKind", "Cover Kind", "Normal", f"{COVER}{space(0, 0, 1)}",
      f"{BOLD}{colour(TEAL)}{size(9)}"),
     ("Title", "Title", "Normal", f"{COVER}{space(0, 0, 1)}", f"{BOLD}{colour(TEAL)}{size(16)}"),
     ("Subtitle", "Subtitle", "Normal", f"{COVER}{space(0, 0, 1)}", size(10)),
     ("CoverMark", "Cover Mark", "Normal", f"{COVER}{space(0, 4, 1)}", f"{BOLD}{colour(OCHRE)}"),
-    ("TableText", "Table Text", "Normal", space(0, 0, 1), size(8.5)),
+    ("TableText", "Table Text", "Normal", space(0, 0, 1), size(8)),
     ("TableQuestion", "Table Question", "TableText", space(0, 0, 1), BOLD),
     ("Closing", "Closing", "Normal", f"{KEEP}{space(3, 0, 1)}", size(7.5)),
 )  # fmt: skip
@@ -44,7 +44,7 @@ _SHEET: tuple[Style, ...] = (
 MARGINS: Mapping[Layout, tuple[Length, Length]] = {
     "book": (Mm(25), Mm(27)),
     "flowing": (Mm(25), Mm(27)),
-    "sheet": (Mm(25), Mm(16)),
+    "sheet": (Mm(18), Mm(13)),
 }
 """At the sides, and above and below."""
 

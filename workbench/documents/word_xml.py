@@ -20,6 +20,9 @@ WIDTH = 9072
 _MILLIMETRE = 36_000
 """As many units in which a drawing is measured."""
 
+SHEET_WIDTH = 9866
+"""The same on a single sheet, with smaller margins."""
+
 TEAL, SAND, LINE, OCHRE, INK = "0F5C63", "F5EFE4", "D9CFBD", "8A4B08", "1F2A2C"
 
 # What XML cannot hold. No answer has it; a title from elsewhere might.
@@ -81,10 +84,9 @@ def bookmark(number: int) -> str:
     return f"_Toc{number:08}"
 
 
-def facts_table(
-    caption: str, rows: Sequence[tuple[str, Cell]], abreast: int = 1, width: int = WIDTH
-) -> str:
-    """Return a table with questions beside their answers, some of them abreast on one line."""
+def facts_table(caption: str, rows: Sequence[tuple[str, Cell]], abreast: int = 1) -> str:
+    """Return a table with questions beside their answers; only a sheet has them abreast."""
+    width = WIDTH if abreast == 1 else SHEET_WIDTH
     wide = int(width * 0.37 / abreast)
     pair = (wide, width // abreast - wide)
     lines = (rows[at : at + abreast] for at in range(0, len(rows), abreast))

@@ -75,6 +75,19 @@ def address(key: str) -> str:
     return str(st.query_params.get(key, ""))
 
 
+def choice(part: str, asked: str, of: str) -> str:
+    """Return the key of a widget that shows what the address asks for."""
+    key = f"{part}/{of}"
+    if st.session_state.get(key) != asked:
+        st.session_state[key] = asked
+    return key
+
+
+def keep_choice(part: str, key: str) -> None:
+    """Put what was chosen in a widget in the browser's address."""
+    st.query_params[part] = st.session_state[key]
+
+
 def show_section() -> None:
     """Put the section in the browser's address: Streamlit leaves it out within one screen."""
     if "section" in st.query_params:

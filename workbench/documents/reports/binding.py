@@ -17,7 +17,7 @@ def bound(
     *,
     layout: Layout = "flowing",
     colophon: Iterable[Block] = (),
-    recognitions: bool = True,
+    facts: bool = True,
 ) -> Report:
     """Return a body as a whole report.
 
@@ -28,7 +28,7 @@ def bound(
         data: its own values, for the formats that are data.
         layout: how it lies on paper.
         colophon: what stands between cover and contents.
-        recognitions: whether the cover lists them; not when the body does.
+        facts: whether the cover tells version, status and recognitions; else the body does.
     """
     answers, say = made_from.answers, made_from.say
     colophon_of = made_from.examined.programme.colophon
@@ -36,7 +36,7 @@ def bound(
     return Report(
         language=made_from.language,
         title=cover.title(answers),
-        cover=cover.cover(answers, say(f"report.kind.{kind.name}"), recognitions=recognitions),
+        cover=cover.cover(answers, say(f"report.kind.{kind.name}"), facts=facts),
         colophon=tuple(colophon),
         body=tuple(body),
         closing=_closing(made_from),

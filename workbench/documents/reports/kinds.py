@@ -20,6 +20,11 @@ class Kind:
 
 
 WERKBLAD = Kind("werkblad", "werkblad", can_leave_out_gaps=True)
+SUMMARY = Kind("summary", "samenvatting", can_leave_out_gaps=True)
+GAPS = Kind("gaps", "verbeterpunten")
+TIDIER = Kind("tidier", "tidier")
+RESEARCH = Kind("research", "onderzoeksblad")
+INTERVIEW = Kind("interview", "gesprekslijst")
 
-KINDS: Mapping[str, Kind] = {kind.name: kind for kind in (WERKBLAD,)}
+KINDS: Mapping[str, Kind] = {kind.name: kind for kind in (WERKBLAD, SUMMARY)}
 """All reports, in the order in which they are offered."""

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 
 from workbench.documents.blocks import Report
 from workbench.documents.reports.material import Material
+from workbench.documents.reports.summary import summary
 from workbench.documents.reports.werkblad import werkblad
 
-MAKERS: Mapping[str, Callable[[Material], Report]] = {"werkblad": werkblad}
+MAKERS: Mapping[str, Callable[[Material], Report]] = {"werkblad": werkblad, "summary": summary}
 """What makes each report of `kinds.py`."""
 
 

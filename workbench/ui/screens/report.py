@@ -1,13 +1,12 @@
-"""The werkblad as a report: a preview, and the file to take away."""
+"""The reports of a programme: which one, a preview, and the file to take away."""
 
 from functools import partial
 
 import streamlit as st
 
-from workbench.actions.desk import Desk
-from workbench.actions.exporting import HeldBack, export
+from workbench.actions.exporting import Export, HeldBack, export
 from workbench.documents.formats import FORMATS
-from workbench.domain.wording import Language
+from workbench.documents.reports.kinds import KINDS, WERKBLAD, Kind
 from workbench.store.protocol import Opened
 from workbench.ui import frame, marks, state
 from workbench.ui.presenters.check import finding_view
@@ -15,41 +14,72 @@ from workbench.ui.serving import desk
 
 
 def screen() -> None:
-    """Draw the report of the programme in the address."""
+    """Draw the chosen report of the programme in the address."""
     opened = frame.opened_or_told()
     if opened is None:
         return
     say = frame.texts()
     frame.head(opened, "report", say("ui.report.title"))
-    st.html(f'<p class="lead">{marks.escape(say("ui.report.lead"))}</p>')
-    gaps = st.toggle(say("ui.report.gaps"), value=True, key=f"gaps/{opened.id}")
+    kind = _chosen(opened)
+    st.html(f'<p class="lead">{marks.escape(say(f"ui.report.for.{kind.name}"))}</p>')
+    made = partial(_made, opened, kind.name, _gaps(opened, kind))
     try:
-        preview = _made(desk(), opened, "html", gaps, state.language())
+        preview = made("html").content.decode("utf-8")
     except HeldBack as held:
         _held_back(held, opened)
         return
-    _downloads(opened, gaps)
+    _downloads(opened, kind, made)
     st.header(say("ui.report.preview"), anchor=False)
-    st.iframe(preview.decode("utf-8"), height=900)
+    st.iframe(preview, height=900)
 
 
-def _downloads(opened: Opened, gaps: bool) -> None:
-    say, here, language = frame.texts(), desk(), state.language()
+def _chosen(opened: Opened) -> Kind:
+    """Return the report in the address, or chosen here; the werkblad where there is none."""
+    say, asked = frame.texts(), state.address("report")
+    if asked and asked not in KINDS:
+        st.warning(say("ui.report.unknown"))
+    names = list(KINDS)
+    key = state.choice("report", asked if asked in KINDS else WERKBLAD.name, str(opened.id))
+    st.radio(
+        say("ui.report.which"),
+        names,
+        key=key,
+        format_func=lambda name: say(f"ui.report.name.{name}"),
+        horizontal=True,
+        on_change=state.keep_choice,
+        args=("report", key),
+    )
+    return KINDS[state.typed(key)]
+
+
+def _gaps(opened: Opened, kind: Kind) -> bool:
+    """Return whether to show what is missing, asked only where a report can do without."""
+    if not kind.can_leave_out_gaps:
+        return True
+    return st.toggle(frame.texts()("ui.report.gaps"), value=True, key=f"gaps/{opened.id}")
+
+
+def _downloads(opened: Opened, kind: Kind, made: partial[Export]) -> None:
+    say = frame.texts()
     with st.container(horizontal=True, gap="small", key="downloads"):
         for name, how in FORMATS.items():
             st.download_button(
                 say(f"ui.report.as.{name}"),
-                data=partial(_made, here, opened, name, gaps, language),
-                file_name=f"{opened.id.name}-werkblad.{how.extension}",
+                data=partial(_content, made, name),
+                file_name=kind.file_name(opened.id.name, how.extension),
                 mime=how.mime,
-                key=f"download/{name}",
+                key=f"download/{kind.name}/{name}",
                 type="primary" if name in {"docx", "pdf"} else "secondary",
                 on_click="ignore",
             )
 
 
-def _made(here: Desk, opened: Opened, name: str, gaps: bool, language: Language) -> bytes:
-    return export(here, opened.id, name, language=language, gaps=gaps).content
+def _made(opened: Opened, report: str, gaps: bool, form: str) -> Export:
+    return export(desk(), opened.id, form, report=report, language=state.language(), gaps=gaps)
+
+
+def _content(made: partial[Export], form: str) -> bytes:
+    return made(form).content
 
 
 def _held_back(held: HeldBack, opened: Opened) -> None:
