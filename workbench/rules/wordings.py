@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from datetime import date
 
-from babel.dates import format_date
-
 from workbench.domain.wording import Language, Wording
 from workbench.domain.words import Words
 
@@ -30,6 +28,8 @@ def _told(value: object, language: Language) -> object:
     if isinstance(value, Wording):
         return value[language]
     if isinstance(value, date):
+        from babel.dates import format_date  # here, so that what tells no date starts fast
+
         return format_date(value, "d MMMM y", locale=language)
     if isinstance(value, tuple | list):
         return ", ".join(str(_told(part, language)) for part in value)
