@@ -122,6 +122,14 @@ def said(report: Report) -> str:
     return "\n".join([*front, *(text for block in flat(blocks) for text in spoken(block))])
 
 
+LAST_ANNEX = "Samenhang in beeld"
+
+
+def answered(text: str) -> str:
+    """Return a report without its last annex, which repeats names to show how they are linked."""
+    return text.rpartition(LAST_ANNEX)[0] if LAST_ANNEX in text else text
+
+
 def spoken(block: Block) -> Iterator[str]:
     """Yield the words of a block, in order."""
     if isinstance(block, Facts):

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 
 from tests.awkward_strings import AWKWARD
-from tests.documents.made import described, example, marked, report_of, shows
+from tests.documents.made import answered, described, example, marked, report_of, shows
 from tests.strategies import descriptions
 from workbench.documents.html import html
 from workbench.domain.words import Words
@@ -40,7 +40,7 @@ class Page(HTMLParser):
 def test_every_text_stands_on_the_page_once(words: Words, data: dict[str, object]) -> None:
     with_marks, marks = marked(data)
     content = html(report_of(described(with_marks, words), words, gaps=True)).decode()
-    body = content.partition("<body>")[2]
+    body = answered(content.partition("<body>")[2])
     assert [path for path, mark in marks.items() if body.count(mark) != 1] == []
 
 
@@ -75,4 +75,4 @@ def test_the_contents_lead_to_headings_that_are_there(words: Words) -> None:
 def test_the_page_needs_nothing_from_elsewhere(words: Words) -> None:
     page = Page(html(report_of(example("kompas", words), words)))
     assert page.all("link") == page.all("script") == page.all("img") == []
-    assert "url(" not in html(report_of(example("kompas", words), words)).decode()
+    assert not re.search(r"url\((?!#)", html(report_of(example("kompas", words), words)).decode())

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 
 from tests.strategies import programmes
+from workbench.documents.blocks import Paragraph
 from workbench.documents.pictures import lettering
 from workbench.documents.pictures.narrow import narrow
 from workbench.documents.pictures.ordering import crossings, ordered
 from workbench.documents.pictures.phases import phases
-from workbench.documents.pictures.tables import chain_table, matrix_table, phases_table
+from workbench.documents.pictures.tables import chain_rows, matrix_key, matrix_table, phases_table
 from workbench.documents.pictures.telling import COLUMNS, Telling
 from workbench.documents.pictures.web import chain_html, list_html, matrix_html, phases_html
 from workbench.documents.pictures.wide import wide
@@ -161,17 +162,15 @@ def test_the_number_of_sources_stands_beside_every_element(name):
 def test_every_node_and_link_stands_in_the_table(name):
     telling = telling_of(example(name))
     html, _ = words_of(chain_html(telling))
-    rows = {row[1][0].text: row for row in chain_table(telling).rows if row[1]}
+    rows = {row.name: row for row in chain_rows(telling)}
     for node in telling.theory.nodes:
         assert telling.name(node) in html
         assert telling.name(node) in rows
     by_path = {node.path: node for node in telling.theory.nodes}
     for link in telling.theory.links:
         start, end = by_path[link.start], by_path[link.end]
-        after = [part.text for part in rows[telling.name(start)][4]]
-        before = [part.text for part in rows[telling.name(end)][3]]
-        assert telling.short(end) in after
-        assert telling.short(start) in before
+        assert telling.short(end) in rows[telling.name(start)].after
+        assert telling.short(start) in rows[telling.name(end)].before
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -202,7 +201,9 @@ def test_a_matrix_says_yes_exactly_where_a_row_is_linked_with_a_goal(name, rows)
     telling = telling_of(example(name))
     matrix = telling.theory.matrix(rows, "goal")
     table = matrix_table(telling, rows)
-    said = [[cell[0].text != "–" for cell in row[1:-1]] for row in table.rows[:-1]]
+    goals = slice(1, 1 + len(matrix.columns))
+    rows_told = table.rows[: len(matrix.rows)]
+    said = [[cell[0].text != "–" for cell in row[goals]] for row in rows_told]
     assert said == [[matrix.has(row, goal) for goal in matrix.columns] for row in matrix.rows]
     body = matrix_html(telling, rows).partition("<tbody>")[2]
     cells = [row.split("<td")[1:] for row in body.split("<tr>")[1:]]
@@ -211,9 +212,26 @@ def test_a_matrix_says_yes_exactly_where_a_row_is_linked_with_a_goal(name, rows)
 
 def test_the_matrix_says_how_a_module_is_used():
     telling = telling_of(example("kompas"))
-    said = {part.text for row in matrix_table(telling, "module").rows[:-1] for part in
-            (cell[0] for cell in row[1:-1])}  # fmt: skip
-    assert said == {"vast", "op indicatie", "op maat", "–"}
+    said = {cell[0].text for row in matrix_table(telling, "module").rows for cell in row[1:]}
+    assert said == {"V", "I", "M", "–"}
+    key = matrix_key(telling, "module")[0]
+    assert key == "V = Vast voor iedereen; I = Op indicatie; M = Op maat"
+    assert "op indicatie" in words_of(matrix_html(telling, "module"))[0]
+
+
+def test_a_hole_in_a_matrix_stands_at_its_row_below_its_column_and_in_the_key():
+    telling = telling_of(example("veerkracht"))
+    loose = next(m for m in telling.theory.of("module") if m.id == "traumabehandeling")
+    table = matrix_table(telling, "module")
+    assert table.header[-1] == "Wat ontbreekt"
+    by_name = {row[0][0].text: row for row in table.rows}
+    assert by_name[telling.short(loose)][-1] == (Paragraph("geen doel", "gap"),)
+    holes = [code for code, cell in zip(table.header, by_name["Wat ontbreekt"], strict=True)
+             if cell == (Paragraph("▲", "gap"),)]  # fmt: skip
+    assert holes
+    for code in holes:
+        (told,) = (line for line in matrix_key(telling, "module") if line.startswith(f"{code} "))
+        assert told.endswith("▲ Ontbreekt: geen module")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -231,16 +249,13 @@ def test_the_table_of_phases_tells_fixed_from_tailored_and_when_a_phase_runs():
     programme = example("kompas")
     telling = telling_of(programme)
     table = phases_table(telling, timeline(programme, telling.theory))
-    _, length, fixed, indicated, tailored, missing = table.rows[1]
+    _, length, fixed, indicated, tailored = table.rows[1]
     assert [part.text for part in length] == [
         "3 tot 4 maanden", "begint na 4 tot 9 weken, klaar na 17 tot 26 weken",
     ]  # fmt: skip
-    assert "M2 Dagelijks leven op de groep" in [part.text for part in fixed]
-    assert [part.text for part in indicated] == [
-        "M6 Traumabehandeling", "M14 Steun bij aangifte en rechten",
-    ]  # fmt: skip
-    assert [part.text for part in tailored] == ["M7 Vaktherapie", "M11 Netwerkberaad"]
-    assert missing == ()
+    assert "M2 Dagelijks leven op de groep; " in fixed[0].text
+    assert indicated[0].text == "M6 Traumabehandeling; M14 Steun bij aangifte en rechten"
+    assert tailored[0].text == "M7 Vaktherapie; M11 Netwerkberaad"
 
 
 # --- holes

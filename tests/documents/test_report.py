@@ -7,7 +7,16 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from tests.documents.made import described, example, marked, paragraphs, report_of, said, spoken
+from tests.documents.made import (
+    answered,
+    described,
+    example,
+    marked,
+    paragraphs,
+    report_of,
+    said,
+    spoken,
+)
 from tests.strategies import descriptions
 from workbench.documents.blocks import Bullets, Facts, Heading, Report, Table
 from workbench.domain.paths import star
@@ -43,7 +52,7 @@ def answer(report: Report, label: str) -> str:
 def test_every_text_stands_in_the_report_once(words: Words, data: dict[str, Any]) -> None:
     with_marks, marks = marked(data)
     for gaps in (False, True):
-        text = said(report_of(described(with_marks, words), words, gaps=gaps))
+        text = answered(said(report_of(described(with_marks, words), words, gaps=gaps)))
         times = {path: text.count(mark) for path, mark in marks.items()}
         assert {path: n for path, n in times.items() if n != 1} == {}
 
@@ -53,7 +62,7 @@ def test_the_texts_of_an_example_stand_in_the_order_of_the_template(
     words: Words, name: str
 ) -> None:
     with_marks, marks = marked(example(name, words).plain())
-    text = said(report_of(described(with_marks, words), words))
+    text = answered(said(report_of(described(with_marks, words), words)))
     asked = [path for path, _, _ in words.template.walk()]
     outside = ("title", "colophon", "about", "literature")
     paths = [path for path in marks if not path.startswith(outside)]
@@ -232,14 +241,14 @@ def test_a_link_is_shown_by_the_heading_of_what_it_points_to(words: Words) -> No
     report = of(
         words,
         goals={"subgoals": [{"id": "g-1", "text": long}]},
-        factors=[{"id": "f-1", "name": "Schaamte", "sources": ["s-1", "weg"]}],
+        factors=[{"id": "f-1", "name": "Schaamte", "sources": ["s-1", "s-9"]}],
         rationale={"per_subgoal": [{"id": "r-1", "subgoal": "g-1", "reason": "Daarom " * 60}]},
         literature=[{"id": "s-1", "authors": "Voorbeeld, A., & Ander, B.", "year": 2020}],
     )
     text = said(report)
     assert "Voorbeeld e.a. (2020); (verwijderd onderdeel)" in text
     assert "Subdoel 1: ‘Het meisje is veilig en weet wat zij doet als het spannend…’" in text
-    assert not re.search(r"\b([gfrs]-1|weg)\b", text)
+    assert not re.search(r"\b[gfrs]-[19]\b", text)
 
 
 @given(data=descriptions())

@@ -90,19 +90,19 @@ class Picture:
 
 
 @dataclass(frozen=True)
-class Sideways:
-    """Blocks that stand on pages of their own, wider than they are high, where there are pages."""
+class OwnPage:
+    """Blocks that stand on a page of their own with narrow margins, where there are pages."""
 
     blocks: tuple["Block", ...]
 
 
-Block = Heading | Label | Paragraph | Bullets | Facts | Table | Room | Picture | Sideways
+Block = Heading | Label | Paragraph | Bullets | Facts | Table | Room | Picture | OwnPage
 
 
 def flat(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield the blocks in order, with those on sideways pages at their place among the others."""
+    """Yield the blocks in order, with those on own pages at their place among the others."""
     for block in blocks:
-        if isinstance(block, Sideways):
+        if isinstance(block, OwnPage):
             yield from flat(block.blocks)
         else:
             yield block

@@ -12,11 +12,11 @@ from workbench.documents.blocks import (
     Facts,
     Heading,
     Label,
+    OwnPage,
     Paragraph,
     Picture,
     Report,
     Room,
-    Sideways,
     Table,
 )
 
@@ -70,9 +70,9 @@ def _contents(report: Report, anchors: Mapping[int, str]) -> str:
 def _block(block: Block, anchors: Mapping[int, str]) -> str:
     if isinstance(block, Heading):
         return _heading(block, anchors)
-    if isinstance(block, Sideways):
+    if isinstance(block, OwnPage):
         inner = "".join(_block(one, anchors) for one in block.blocks)
-        return f'<section class="sideways">{inner}</section>'
+        return f'<section class="own-page">{inner}</section>'
     return _RENDERED[type(block)](block)
 
 

@@ -14,8 +14,8 @@ class Area(NamedTuple):
     height: float
 
 
-UPRIGHT, SIDEWAYS = Area(160, 225), Area(273, 152)
-"""Of a page of A4: under a heading on a page on its side, with margins that are narrower there."""
+AMONG_TEXT, OWN_PAGE = Area(160, 222), Area(186, 246)
+"""Of a page of A4, below a heading; a page of its own has narrow margins."""
 _PIXEL = 25.4 / 96
 _NARROWEST, _WIDEST = 4.0, 14.0
 _LINE = 76

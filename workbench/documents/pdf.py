@@ -18,13 +18,13 @@ from workbench.documents.blocks import (
     Block,
     Cell,
     Facts,
+    OwnPage,
     Paragraph,
     Picture,
     Report,
-    Sideways,
     Table,
 )
-from workbench.documents.layout import SIDEWAYS, UPRIGHT, Area, fitted, shares
+from workbench.documents.layout import AMONG_TEXT, OWN_PAGE, Area, fitted, shares
 from workbench.documents.typesetting import typeset
 
 _DESIGN = (Path(__file__).parent / "pdf.typ").read_bytes()
@@ -109,7 +109,7 @@ def _content(report: Report) -> dict[str, Any]:
     }
 
 
-def _part(block: Block, room: Area = UPRIGHT) -> dict[str, Any]:
+def _part(block: Block, room: Area = AMONG_TEXT) -> dict[str, Any]:
     """Return a block as plain values, under the name that the design knows it by."""
     named = {"is": type(block).__name__.lower()}
     if isinstance(block, Facts):
@@ -118,8 +118,8 @@ def _part(block: Block, room: Area = UPRIGHT) -> dict[str, Any]:
     if isinstance(block, Picture):
         width, height = fitted(block, room)
         return {**named, "svg": block.svg, "told": block.told, "width": width, "height": height}
-    if isinstance(block, Sideways):
-        return {**named, "parts": [_part(one, SIDEWAYS) for one in block.blocks]}
+    if isinstance(block, OwnPage):
+        return {**named, "parts": [_part(one, OWN_PAGE) for one in block.blocks]}
     if isinstance(block, Table):
         cells = [[{"cell": _cell(cell)} for cell in row] for row in block.rows]
         return {**named, "header": block.header, "shares": shares(block), "rows": cells}

@@ -15,16 +15,16 @@ from workbench.documents.blocks import (
     Facts,
     Heading,
     Label,
+    OwnPage,
     Paragraph,
     Picture,
     Report,
     Room,
-    Sideways,
     Table,
 )
 from workbench.documents.layout import shares
 from workbench.documents.word_design import LOCALES, blank
-from workbench.documents.word_pictures import SIDEWAYS_ENDS, UPRIGHT_ENDS, Pictures, sections
+from workbench.documents.word_pictures import OWN_PAGE_ENDS, TEXT_ENDS, Pictures, sections
 from workbench.documents.word_xml import (
     NAMESPACES,
     bookmarked,
@@ -112,10 +112,10 @@ def _blocks(
             yield _heading(block, numbers)
         elif isinstance(block, Picture):
             yield pictures.drawn(block)
-        elif isinstance(block, Sideways):
-            yield UPRIGHT_ENDS
-            yield from _blocks(block.blocks, numbers, pictures.sideways())
-            yield SIDEWAYS_ENDS
+        elif isinstance(block, OwnPage):
+            yield TEXT_ENDS
+            yield from _blocks(block.blocks, numbers, pictures.on_own_page())
+            yield OWN_PAGE_ENDS
         else:
             yield _RENDERED[type(block)](block)
 

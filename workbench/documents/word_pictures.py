@@ -1,4 +1,4 @@
-"""Pictures in a Word document, and the pages on their side that the widest of them stand on."""
+"""Pictures in a Word document, and the pages of their own that the largest of them stand on."""
 
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
@@ -6,17 +6,16 @@ from io import BytesIO
 from itertools import count
 from typing import Any
 
-from docx.enum.section import WD_ORIENT
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from workbench.documents.blocks import Picture
-from workbench.documents.layout import SIDEWAYS, UPRIGHT, Area, fitted
+from workbench.documents.layout import AMONG_TEXT, OWN_PAGE, Area, fitted
 from workbench.documents.typesetting import png
 from workbench.documents.word_xml import NAMESPACES, drawing, paragraph
 
-UPRIGHT_ENDS, SIDEWAYS_ENDS = '<w:sectPr w:rsidR="upright"/>', '<w:sectPr w:rsidR="sideways"/>'
+TEXT_ENDS, OWN_PAGE_ENDS = '<w:sectPr w:rsidR="text"/>', '<w:sectPr w:rsidR="own"/>'
 """Stand for themselves between paragraphs until `sections` gives them their place."""
 
 
@@ -25,7 +24,7 @@ class Pictures:
     """The pictures of one document, which holds each as pixels: Word draws no SVG everywhere."""
 
     part: Any
-    room: Area = UPRIGHT
+    room: Area = AMONG_TEXT
     numbers: "count[int]" = field(default_factory=lambda: count(1))
 
     def drawn(self, picture: Picture) -> str:
@@ -34,9 +33,9 @@ class Pictures:
         relation, _ = self.part.get_or_add_image(BytesIO(png(picture.svg, *size)))
         return drawing(relation, next(self.numbers), picture.title, picture.told, size)
 
-    def sideways(self) -> "Pictures":
-        """Return the same for pages on their side."""
-        return replace(self, room=SIDEWAYS)
+    def on_own_page(self) -> "Pictures":
+        """Return the same for a page of its own."""
+        return replace(self, room=OWN_PAGE)
 
 
 def sections(body: Any) -> None:
@@ -44,7 +43,7 @@ def sections(body: Any) -> None:
     *ends, last = body.findall(qn("w:sectPr"))
     first = True
     for end in ends:
-        made = _page(last, first=first, sideways=end.get(qn("w:rsidR")) == "sideways")
+        made = _page(last, first=first, narrow=end.get(qn("w:rsidR")) == "own")
         _closing(end).append(made)
         body.remove(end)
         first = False
@@ -52,16 +51,14 @@ def sections(body: Any) -> None:
         _drop(last, "w:titlePg")
 
 
-def _page(last: Any, *, first: bool, sideways: bool) -> Any:
+def _page(last: Any, *, first: bool, narrow: bool) -> Any:
     """Return a section like the last; only the first of all has a first page of its own."""
     made = deepcopy(last)
     if not first:
         _drop(made, "w:titlePg")
-    if sideways:
-        made.orientation = WD_ORIENT.LANDSCAPE
-        made.page_width, made.page_height = Mm(297), Mm(210)
+    if narrow:
         made.left_margin = made.right_margin = Mm(12)
-        made.top_margin, made.bottom_margin = Mm(24), Mm(16)
+        made.top_margin, made.bottom_margin = Mm(20), Mm(14)
         made.footer = Mm(8)
     return made
 

@@ -17,6 +17,7 @@ from workbench.rules.researchability import Researchability, researchability_of
 from workbench.rules.subject import Subject
 from workbench.rules.theory import theory
 from workbench.rules.tidier import Tidier, tidier_of
+from workbench.rules.timeline import Timeline, timeline
 
 
 @dataclass(frozen=True)
@@ -71,3 +72,8 @@ class Examination:
     def theory(self) -> Theory:
         """How its parts are linked, and where a link is missing."""
         return theory(self.programme)
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """When its phases run."""
+        return timeline(self.programme, self.theory)

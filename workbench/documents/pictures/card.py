@@ -28,6 +28,8 @@ class Sizes:
     heading: float = 13
     small: float = 11
     pad: float = 8
+    between: float = 7
+    """At least this stands between two cards below each other."""
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,8 @@ class Problem:
         return lines(self.telling.nothing("figure"), room, self.sizes.small, bold=True)
 
     def _value(self, figure: Node) -> tuple[str, ...]:
-        room = self._room - self.sizes.small * 2.4
+        sources = len(self.telling.theory.onward(figure, "source"))
+        room = self._room - source_room(sources, self.sizes.small) - 2
         return lines(figure.value, room, self.sizes.heading + 1, bold=True, most=3) or ("–",)
 
     def _name(self, figure: Node) -> tuple[str, ...]:

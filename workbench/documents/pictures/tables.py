@@ -7,7 +7,7 @@ from workbench.documents.blocks import Cell, Paragraph, Table
 from workbench.documents.pictures.spans import Spans
 from workbench.documents.pictures.symbols import DEPLOYMENT
 from workbench.documents.pictures.telling import Telling
-from workbench.rules.graph import Kind, Node
+from workbench.rules.graph import Kind, Matrix, Node
 from workbench.rules.timeline import Timeline
 
 CHAIN: tuple[Kind, ...] = (
@@ -15,6 +15,7 @@ CHAIN: tuple[Kind, ...] = (
 )  # fmt: skip
 BEFORE: tuple[Kind, ...] = ("figure", "factor", "goal", "phase", "module", "element")
 AFTER: tuple[Kind, ...] = ("goal", "module", "element", "source")
+HOLE, NO = "▲", "–"
 
 
 @dataclass(frozen=True)
@@ -41,23 +42,6 @@ def chain_head(telling: Telling) -> tuple[str, ...]:
     return tuple(telling.say(f"head.{key}") for key in keys)
 
 
-def chain_table(telling: Telling) -> Table:
-    """Return the whole theory, one row per node; what there is nothing of yet comes last."""
-    rows = [
-        (
-            _cell(row.kind),
-            _cell(row.name),
-            _cell(*row.facts),
-            _cell(*row.before),
-            _cell(*row.after),
-            _gaps(row.holes),
-        )
-        for row in chain_rows(telling)
-    ]
-    empty = [((), (), (), (), (), _gaps([told])) for told in nothing_yet(telling)]
-    return Table(telling.title("picture"), chain_head(telling), (*rows, *empty))
-
-
 def nothing_yet(telling: Telling) -> tuple[str, ...]:
     """Return of which lists nothing stands in the description yet."""
     holes = telling.theory.holes
@@ -67,31 +51,46 @@ def nothing_yet(telling: Telling) -> tuple[str, ...]:
 def matrix_table(telling: Telling, rows: Kind) -> Table:
     """Return factors or modules against goals: the codes of the goals stand above the columns."""
     matrix = telling.theory.matrix(rows, "goal")
+    body = [_matrix_row(telling, matrix, row) for row in matrix.rows]
+    open_goals = [bool(gaps(telling, goal, rows)) for goal in matrix.columns]
+    if any(open_goals):
+        marks = (_gaps([HOLE] if is_open else []) for is_open in open_goals)
+        body.append((_cell(telling.say("head.missing")), *marks, ()))
     head = (telling.say(f"column.{rows}"), *map(telling.code, matrix.columns))
-    body = [
-        (
-            _cell(telling.short(row)),
-            *(
-                _cell(mark(telling, row) if matrix.has(row, goal) else "–")
-                for goal in matrix.columns
-            ),
-            (*_gaps(gaps(telling, row, "goal")), *_cell(telling.aside(row))),
-        )
-        for row in matrix.rows
-    ]
-    last = (
-        _cell(telling.say("head.missing")),
-        *(_gaps(gaps(telling, goal, rows)) for goal in matrix.columns),
-        (),
-    )
     title = telling.title(f"matrix.{rows}")
-    return Table(title, (*head, telling.say("head.missing")), (*body, last))
+    return _without_empty(Table(title, (*head, telling.say("head.missing")), tuple(body)))
+
+
+def matrix_key(telling: Telling, rows: Kind) -> tuple[str, ...]:
+    """Return what the marks and the codes of a matrix mean, and what is missing at which goal."""
+    used = {code for node in telling.theory.of(rows) for name, code in node.options}
+    marks = "; ".join(
+        f"{telling.say(f'mark.{code}')} = {telling.label('deployment', code)}"
+        for code in DEPLOYMENT
+        if code in used
+    )
+    return (
+        *filter(None, [marks]),
+        *(_goal_told(telling, goal, rows) for goal in telling.theory.of("goal")),
+    )
+
+
+def _goal_told(telling: Telling, goal: Node, rows: Kind) -> str:
+    missing = (f"{HOLE} {telling.say('gap', told=told)}" for told in gaps(telling, goal, rows))
+    return " ".join((telling.short(goal), *missing))
+
+
+def _matrix_row(telling: Telling, matrix: Matrix, row: Node) -> tuple[Cell, ...]:
+    yes = mark(telling, row)
+    marks = (_cell(yes if matrix.has(row, goal) else NO) for goal in matrix.columns)
+    missing = (*_gaps(gaps(telling, row, "goal")), *_cell(telling.aside(row)))
+    return (_cell(telling.short(row)), *marks, missing)
 
 
 def mark(telling: Telling, row: Node) -> str:
-    """Return what stands where a row meets a goal: how a module is used, or that it is so."""
+    """Return what stands where a row meets a goal: a letter for how a module is used, or yes."""
     code = next((code for name, code in row.options if name == "deployment"), "")
-    return telling.say(f"deployment.{code}") if code in DEPLOYMENT else telling.say("yes")
+    return telling.say(f"mark.{code}") if code in DEPLOYMENT else telling.say("yes")
 
 
 def gaps(telling: Telling, node: Node, other: Kind) -> tuple[str, ...]:
@@ -111,28 +110,28 @@ def phases_table(telling: Telling, line: Timeline) -> Table:
     head = (
         telling.say("column.phase"),
         telling.say("head.length"),
-        *(telling.template.label("deployment", c)[telling.texts.language] for c in DEPLOYMENT),
+        *(telling.label("deployment", code) for code in DEPLOYMENT),
         telling.say("head.missing"),
     )
     rows: list[tuple[Cell, ...]] = [
         (
             _cell(telling.name(row.phase)),
             _cell(row.length, row.runs),
-            *(_cell(*names(telling, row.modules, code)) for code in DEPLOYMENT),
+            *(_cell("; ".join(names(telling, row.modules, code))) for code in DEPLOYMENT),
             _gaps((*telling.holes(row.phase), *_undecided(telling, row.modules))),
         )
         for row in spans.rows
     ]
     if line.loose:
         rows.append(_loose_row(telling, line))
-    return Table(telling.title("phases"), head, tuple(rows))
+    return _without_empty(Table(telling.title("phases"), head, tuple(rows)))
 
 
 def _loose_row(telling: Telling, line: Timeline) -> tuple[Cell, ...]:
     return (
         _cell(telling.say("no_phase")),
         (),
-        *(_cell(*names(telling, line.loose, code)) for code in DEPLOYMENT),
+        *(_cell("; ".join(names(telling, line.loose, code))) for code in DEPLOYMENT),
         _gaps(_undecided(telling, line.loose)),
     )
 
@@ -159,6 +158,14 @@ def _row(telling: Telling, node: Node) -> ChainRow:
         after=tuple(telling.short(o) for kind in AFTER for o in theory.onward(node, kind)),
         holes=telling.holes(node),
     )
+
+
+def _without_empty(table: Table) -> Table:
+    """Return a table without its last column where that is empty: nothing is missing."""
+    if any(row[-1] for row in table.rows):
+        return table
+    rows = tuple(row[:-1] for row in table.rows)
+    return Table(table.caption, table.header[:-1], rows)
 
 
 def _cell(*texts: str) -> Cell:

@@ -54,6 +54,10 @@ class Telling:
         chosen = (self.template.label(options, code) for options, code in node.options)
         return tuple(label[self.texts.language] for label in chosen)
 
+    def label(self, options: str, code: str) -> str:
+        """Return the words of one choice."""
+        return self.template.label(options, code)[self.texts.language]
+
     def aside(self, node: Node) -> str:
         """Return why a factor without a goal has none; empty for every other node."""
         if not node.set_aside or self.theory.onward(node, "goal"):

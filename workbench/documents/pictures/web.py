@@ -12,7 +12,6 @@ from workbench.documents.pictures.tables import (
     chain_head,
     chain_rows,
     gaps,
-    mark,
     nothing_yet,
     phases_table,
 )
@@ -103,7 +102,7 @@ def _matrix_row(telling: Telling, matrix: Matrix, row: Node) -> str:
 
 def _mark(telling: Telling, row: Node) -> str:
     code = next((code for name, code in row.options if name == "deployment"), "")
-    told = escape(mark(telling, row))
+    told = escape(telling.say(f"deployment.{code}") if code in _SIGNS else telling.say("yes"))
     sign = _SIGNS.get(code, "●")
     return (
         f'<td class="theory-yes"><span title="{told}" aria-hidden="true">{sign}</span>'

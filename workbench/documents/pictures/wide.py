@@ -1,4 +1,4 @@
-"""The theory as columns from left to right: for a screen of 1280 pixels and A4 on its side."""
+"""The theory as columns from left to right: for a screen of 1280 pixels and a page of A4."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -14,26 +14,27 @@ from workbench.documents.pictures.threads import Place, loose_ends, threads
 from workbench.rules.graph import Kind
 
 _SHARES: Mapping[Kind, float] = {
-    "problem": 152, "factor": 192, "goal": 264, "module": 218, "element": 194, "source": 44,
+    "problem": 162, "factor": 188, "goal": 260, "module": 218, "element": 192, "source": 44,
 }  # fmt: skip
 _GAPS = (30, 62, 62, 62, 8)
 _TOTAL = sum(_SHARES.values()) + sum(_GAPS)
-_BETWEEN = 7
 _WIDEST_BETWEEN = 26
-SIZES = Sizes()
-
+SCREEN, PAPER = Sizes(), Sizes(pad=5, between=5)
+"""On paper everything must fit on one page."""
 
 Column = tuple[float, float]
 """Where a column begins, and how wide it is."""
 
 
-def wide(telling: Telling, width: float = 1280, name: str = "theory-wide") -> str:
+def wide(
+    telling: Telling, width: float = 1280, name: str = "theory-wide", sizes: Sizes = SCREEN
+) -> str:
     """Return the picture; `name` keeps its ids apart from those of other pictures on the page."""
     columns = _columns(width - 2)
     top = _banner_height(telling, width) + 44
-    cards = _cards(telling, columns)
-    problem = Problem(telling, columns["problem"][1], SIZES)
-    tallest = max(problem.height, *(_stacked(cards[kind]) for kind in COLUMNS))
+    cards = _cards(telling, columns, sizes)
+    problem = Problem(telling, columns["problem"][1], sizes)
+    tallest = max(problem.height, *(_stacked(cards[kind], sizes) for kind in COLUMNS))
     places = {
         place.card.node.path: place
         for kind in COLUMNS
@@ -63,19 +64,21 @@ def _columns(width: float) -> Mapping[Kind, Column]:
     return found
 
 
-def _cards(telling: Telling, columns: Mapping[Kind, Column]) -> Mapping[Kind, list[Card]]:
+def _cards(
+    telling: Telling, columns: Mapping[Kind, Column], sizes: Sizes
+) -> Mapping[Kind, list[Card]]:
     """Return the cards of each column, in an order with few crossings."""
     nodes = {node.path: node for node in telling.theory.nodes}
     paths = [[node.path for node in telling.theory.of(kind)] for kind in COLUMNS]
     links = frozenset((link.start, link.end) for link in telling.theory.links)
     return {
-        kind: [Card(nodes[path], telling, columns[kind][1], SIZES) for path in column]
+        kind: [Card(nodes[path], telling, columns[kind][1], sizes) for path in column]
         for kind, column in zip(COLUMNS, ordered(paths, links), strict=True)
     }
 
 
-def _stacked(cards: Sequence[Card]) -> float:
-    return sum(card.height for card in cards) + _BETWEEN * max(0, len(cards) - 1)
+def _stacked(cards: Sequence[Card], sizes: Sizes) -> float:
+    return sum(card.height for card in cards) + sizes.between * max(0, len(cards) - 1)
 
 
 def _placed(cards: Sequence[Card], x: float, top: float, height: float) -> Iterator[Place]:

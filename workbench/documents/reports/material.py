@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from workbench.documents.answers import Answers
+from workbench.documents.pictures.telling import Telling
 from workbench.domain.programme import Programme
 from workbench.domain.wording import Language, Texts
 from workbench.domain.words import Words
@@ -27,6 +28,11 @@ class Material:
         """What was entered, in words."""
         plain, template = self.examined.subject.data, self.examined.words.template
         return Answers(plain, template, self.say, self.gaps)
+
+    @cached_property
+    def telling(self) -> Telling:
+        """How its parts are linked, in words; `documents/pictured.py` draws it."""
+        return Telling(self.examined.theory, self.examined.words.template, self.say)
 
     @property
     def say(self) -> Texts:

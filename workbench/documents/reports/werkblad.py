@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from workbench.documents.answers import Answers
 from workbench.documents.blocks import Block, Heading, Report
 from workbench.documents.origins import origins
+from workbench.documents.pictured import coherence_blocks
 from workbench.documents.reports.binding import bound
 from workbench.documents.reports.kinds import WERKBLAD
 from workbench.documents.reports.material import Material
@@ -22,7 +23,7 @@ def werkblad(made_from: Material) -> Report:
     return bound(
         made_from,
         WERKBLAD,
-        _body(answers),
+        _body(made_from),
         answers.data,
         layout="book",
         colophon=_colophon(answers),
@@ -36,9 +37,9 @@ def _colophon(answers: Answers) -> Iterable[Block]:
     return [title, *blocks] if blocks else []
 
 
-def _body(answers: Answers) -> Iterable[Block]:
-    for chapter in _chapters(answers.template):
-        yield from _chapter(answers, chapter)
+def _body(made_from: Material) -> Iterable[Block]:
+    for chapter in _chapters(made_from.answers.template):
+        yield from _chapter(made_from, chapter)
 
 
 def _chapters(template: Template) -> list[Chapter]:
@@ -48,18 +49,24 @@ def _chapters(template: Template) -> list[Chapter]:
     return official + [others[name] for name in (PROFILE, ANNEX) if name in others]
 
 
-def _chapter(answers: Answers, chapter: Chapter) -> Iterable[Block]:
+def _chapter(made_from: Material, chapter: Chapter) -> Iterable[Block]:
+    answers = made_from.answers
     sections = _sections(answers.template, chapter)
     words = answers.language
     title = chapter.title[words]
     if chapter.id == ANNEX:
-        blocks = [*_all(answers, sections), *origins(answers)]
+        blocks = [*_all(answers, sections), *origins(answers), *_coherence(made_from)]
     elif len(sections) == 1:
         title = sections[0].title[words] if chapter.id == PROFILE else title
         blocks = section_blocks(answers, sections[0], 2)
     else:
         blocks = _all(answers, sections)
     return _part(numbered(chapter.number, title), blocks)
+
+
+def _coherence(made_from: Material) -> list[Block]:
+    """Return the last annex: no answer, but a drawing of how the answers are linked."""
+    return coherence_blocks(made_from.telling, made_from.examined.timeline, 2)
 
 
 def _sections(template: Template, chapter: Chapter) -> list[Section]:
