@@ -80,7 +80,7 @@ def test_after_a_removal_the_links_stay_and_undo_makes_them_whole(factors, progr
 
 def test_an_item_that_nothing_points_at_is_removed_at_once(enter, programmes):
     app = show(enter(), "describe", programme="voorbeeld/leeg", section="goals")
-    [name] = [w for w in app.text_input if w.key == "new/voorbeeld/leeg/goals.subgoals"]
+    [name] = [w for w in app.text_input if w.key.startswith("new/voorbeeld/leeg/goals.subgoals/")]
     name.set_value("Veilig")
     app = press(app, "add-button/goals.subgoals")
     app = press(app, "act/remove/goals.subgoals.veilig")

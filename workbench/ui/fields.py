@@ -34,11 +34,14 @@ def draw(view: FieldView, place: Place) -> None:
 
 
 def _line(view: FieldView, place: Place) -> None:
-    st.text_input(view.label, **_bound(view.path, view.value or "", place))
+    stored = view.value or ""
+    st.text_input(view.label, value=stored, **_bound(view.path, stored, place))
 
 
 def _text(view: FieldView, place: Place) -> None:
-    st.text_area(view.label, height=_height(view), **_bound(view.path, view.value or "", place))
+    stored = view.value or ""
+    bound = _bound(view.path, stored, place)
+    st.text_area(view.label, value=stored, height=_height(view), **bound)
 
 
 def _number(view: FieldView, place: Place) -> None:
@@ -47,17 +50,18 @@ def _number(view: FieldView, place: Place) -> None:
 
 def _amount(view: FieldView, place: Place) -> None:
     stored = None if view.value is None else float(view.value)
-    st.number_input(view.label, step=0.5, value=None, **_bound(view.path, stored, place))
+    st.number_input(view.label, step=0.5, value=stored, **_bound(view.path, stored, place))
 
 
 def _date(view: FieldView, place: Place) -> None:
+    stored = _day(view.value)
     st.date_input(
         view.label,
-        value=None,
+        value=stored,
         format="DD-MM-YYYY",
-        min_value=date(1950, 1, 1),
-        max_value=date(2099, 12, 31),
-        **_bound(view.path, _day(view.value), place),
+        min_value=min(date(1950, 1, 1), stored or date.max),
+        max_value=max(date(2099, 12, 31), stored or date.min),
+        **_bound(view.path, stored, place),
     )
 
 
@@ -66,6 +70,7 @@ def _yes_no(view: FieldView, place: Place) -> None:
     st.pills(
         view.label,
         [True, False],
+        default=view.value,
         format_func=words.__getitem__,
         **_bound(view.path, view.value, place),
     )
@@ -75,26 +80,26 @@ def _choice(view: FieldView, place: Place) -> None:
     labels = dict(view.options)
     bound = _bound(view.path, view.value, place)
     if len(labels) <= FEW:
-        st.pills(view.label, list(labels), format_func=labels.__getitem__, **bound)
-    else:
-        empty = place.texts("ui.choose_one")
-        st.selectbox(
+        st.pills(
             view.label,
             list(labels),
-            index=None,
-            placeholder=empty,
+            default=view.value,
             format_func=labels.__getitem__,
             **bound,
         )
+    else:
+        _one(view, labels, place, bound)
 
 
 def _choices(view: FieldView, place: Place) -> None:
-    labels, bound = dict(view.options), _bound(view.path, view.value or [], place)
+    labels, stored = dict(view.options), view.value or []
+    bound = _bound(view.path, stored, place)
     if len(labels) <= FEW:
         st.pills(
             view.label,
             list(labels),
             selection_mode="multi",
+            default=stored,
             format_func=labels.__getitem__,
             **bound,
         )
@@ -115,14 +120,7 @@ def _link(view: FieldView, place: Place) -> None:
     if not labels:
         _nothing_to_choose(view, place)
         return
-    st.selectbox(
-        view.label,
-        list(labels),
-        index=None,
-        placeholder=place.texts("ui.choose_one"),
-        format_func=lambda code: labels.get(code, code),
-        **_bound(view.path, view.value, place),
-    )
+    _one(view, labels, place, _bound(view.path, view.value, place))
 
 
 def _nothing_to_choose(view: FieldView, place: Place) -> None:
@@ -147,17 +145,29 @@ def _span(view: FieldView, place: Place) -> None:
 
 def _duration(view: FieldView, place: Place) -> None:
     _span(view, place)
-    labels, path = dict(view.options), f"{view.path}.unit"
+    labels, stored = dict(view.options), (view.value or {}).get("unit")
     st.pills(
         place.texts("ui.unit"),
         list(labels),
+        default=stored,
         format_func=labels.__getitem__,
-        **_bound(path, (view.value or {}).get("unit"), place),
+        **_bound(f"{view.path}.unit", stored, place),
     )
 
 
 def _whole(label: str, path: str, value: int | None, place: Place) -> None:
-    st.number_input(label, min_value=0, step=1, value=None, **_bound(path, value, place))
+    st.number_input(label, min_value=0, step=1, value=value, **_bound(path, value, place))
+
+
+def _one(view: FieldView, labels: Mapping[str, str], place: Place, bound: dict[str, Any]) -> None:
+    st.selectbox(
+        view.label,
+        list(labels),
+        index=list(labels).index(view.value) if view.value else None,
+        placeholder=place.texts("ui.choose_one"),
+        format_func=lambda code: labels.get(code, code),
+        **bound,
+    )
 
 
 def _several(
@@ -166,6 +176,7 @@ def _several(
     st.multiselect(
         view.label,
         list(labels),
+        default=view.value,
         placeholder=place.texts("ui.choose_more"),
         format_func=lambda code: labels.get(code, code),
         **bound,
@@ -174,8 +185,7 @@ def _several(
 
 def _bound(path: str, stored: Any, place: Place) -> dict[str, Any]:
     """Return the arguments that tie a widget to one answer: the store wins, leaving it saves."""
-    key = f"answer/{place.programme}/{path}"
-    state.show_answer(key, stored, place.revision)
+    key = state.showing().key(f"answer/{place.programme}/{path}", stored, place.revision)
     return {"key": key, "on_change": writing.save, "args": (place.programme, path, key)}
 
 

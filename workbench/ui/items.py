@@ -68,7 +68,7 @@ def _buttons(view: ListView, card: CardView, number: int, is_open: bool, place: 
 
 def _add(view: ListView, place: Place) -> None:
     path = view.question.path
-    key = f"new/{place.programme}/{path}"
+    key = state.showing().key(f"new/{place.programme}/{path}", "")
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"add/{path}"):
         st.text_input(
             place.texts(

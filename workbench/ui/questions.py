@@ -51,26 +51,33 @@ def _mark_fields(note: NoteView, place: Place) -> None:
         texts("ui.mark.knowledge"),
         ["explicit", "implicit"],
         format_func=lambda code: texts(f"ui.knowledge.{code}"),
+        default=note.knowledge,
         **_noted(note, "knowledge", note.knowledge, place),
     )
-    st.text_input(texts("ui.mark.source"), **_noted(note, "source", note.source, place))
+    st.text_input(
+        texts("ui.mark.source"),
+        value=note.source,
+        **_noted(note, "source", note.source, place),
+    )
     st.pills(
         texts("ui.mark.status"),
         ["draft", "done"],
         format_func=lambda code: texts(f"ui.status.{code}"),
+        default=note.status,
         **_noted(note, "status", note.status, place),
     )
     if note.may_not_apply:
         st.text_input(
             texts("ui.mark.not_applicable"),
             placeholder=texts("ui.mark.not_applicable_example"),
+            value=note.not_applicable,
             **_noted(note, "not_applicable", note.not_applicable, place),
         )
 
 
 def _noted(note: NoteView, what: str, stored: object, place: Place) -> dict[str, object]:
-    key = f"note/{place.programme}/{what}/{note.path}"
-    state.show_answer(key, stored, place.revision)
+    name = f"note/{place.programme}/{what}/{note.path}"
+    key = state.showing().key(name, stored, place.revision)
     args = (place.programme, note.path, what, key)
     return {"key": key, "on_change": writing.note, "args": args}
 

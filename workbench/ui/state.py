@@ -17,20 +17,23 @@ from workbench.domain.changes import Change
 from workbench.domain.people import Person
 from workbench.domain.wording import LANGUAGES, Language
 from workbench.store.protocol import ProgrammeId
+from workbench.ui.showing import Showing
 
 COOKIE = "werkbank"
 
 
 def begin() -> None:
-    """Take over what this browser remembers, once, and forget what other screens showed."""
+    """Take over what this browser remembers, once, and forget what other screens asked."""
     if "language" not in st.session_state:
         remembered = _remembered()
         st.session_state.setdefault("person", remembered.get("person"))
         places = (st.query_params.get("lang"), remembered.get("language"))
         st.session_state["language"] = next((p for p in places if p in LANGUAGES), "nl")
+    if "showing" not in st.session_state:
+        st.session_state["showing"] = Showing()
     place = [_at(), address("section")]
     if st.session_state.get("place") != place:
-        st.session_state.update(place=place, shown={}, removal=None)
+        st.session_state.update(removal=None, place=place)
 
 
 def person() -> Person | None:
@@ -117,17 +120,10 @@ def show_item(list_path: str, item_id: str | None) -> None:
     st.session_state[f"item/{_at()}/{list_path}"] = item_id
 
 
-def show_answer(key: str, stored: Any, revision: int) -> None:
-    """Give a widget the stored answer, unless it shows that already; the store wins."""
-    shown = st.session_state["shown"]
-    if key not in st.session_state or key not in shown or shown[key][0] != stored:
-        st.session_state[key] = stored
-    shown[key] = (stored, revision)
-
-
-def accepted(key: str, revision: int) -> None:
-    """Note that the store holds what stands in a widget: the next answer builds on that one."""
-    st.session_state["shown"][key] = (st.session_state[key], revision)
+def showing() -> Showing:
+    """Return what the widgets of this session showed."""
+    known: Showing = st.session_state["showing"]
+    return known
 
 
 def typed(key: str) -> Any:
@@ -135,19 +131,9 @@ def typed(key: str) -> Any:
     return st.session_state[key]
 
 
-def is_on_screen(key: str) -> bool:
-    """Return whether a widget with this key has a value in this session."""
-    return key in st.session_state
-
-
-def seen(key: str) -> int | None:
-    """Return the revision of the answer that this widget showed last."""
-    return st.session_state["shown"].get(key, (None, None))[1]
-
-
-def empty(key: str) -> None:
-    """Clear a widget, for instance the field in which a new item was named."""
-    st.session_state[key] = ""
+def is_typed(key: str) -> bool:
+    """Return whether something stands in a widget that it did not show by itself."""
+    return key in st.session_state and showing().is_new(key, typed(key))
 
 
 def refuse(path: str, why: dict[str, Any]) -> None:

@@ -16,7 +16,7 @@ from workbench.ui.serving import desk
 
 def save(programme: ProgrammeId, path: str, key: str) -> None:
     """Store what stands in a widget under this path; keep it at hand if that fails."""
-    if not state.is_on_screen(key):
+    if not state.is_typed(key):
         return
     value = state.typed(key)
     plain = value.isoformat() if isinstance(value, date) else value
@@ -37,9 +37,15 @@ def keep_both(programme: ProgrammeId, path: str, mine: str, theirs: str) -> None
 
 def note(programme: ProgrammeId, path: str, what: str, key: str) -> None:
     """Store what is known about an answer."""
-    if state.is_on_screen(key):
-        said = {what: state.typed(key)}
-        _try(path, None, lambda: noting.note(desk(), programme, path, **said))
+    if not state.is_typed(key):
+        return
+    said = {what: state.typed(key)}
+
+    def act() -> None:
+        opened = noting.note(desk(), programme, path, **said)
+        state.showing().accept(key, said[what], opened.revision)
+
+    _try(path, None, act)
 
 
 def applies_again(programme: ProgrammeId, path: str) -> None:
@@ -49,12 +55,12 @@ def applies_again(programme: ProgrammeId, path: str) -> None:
 
 def add(programme: ProgrammeId, list_path: str, key: str) -> None:
     """Add an item under the name in a widget and show its questions."""
-    heading = state.typed(key) if state.is_on_screen(key) else ""
+    heading = state.typed(key) if state.is_typed(key) else ""
 
     def act() -> None:
         _, item_id = describing.add_item(desk(), programme, list_path, heading)
         state.show_item(list_path, item_id)
-        state.empty(key)
+        state.showing().renew(key)
         first = desk().words.template.question(list_path).questions[0].path
         state.go_to(f"question/{list_path}.{item_id}.{first}")
 
@@ -122,8 +128,9 @@ def clear(programme: ProgrammeId, path: str, fingerprint: str, key: str) -> None
 
 
 def _store(programme: ProgrammeId, path: str, value: Any, key: str) -> None:
-    opened = describing.answer(desk(), programme, path, value, seen=state.seen(key))
-    state.accepted(key, opened.revision)
+    seen, typed = state.showing().seen(key), state.typed(key)
+    opened = describing.answer(desk(), programme, path, value, seen=seen)
+    state.showing().accept(key, typed, opened.revision)
 
 
 def _try(path: str, mine: Any, act: Callable[[], object]) -> None:
