@@ -173,7 +173,7 @@ def texts_of(report: Path) -> Counter[str]:
     """
     body = docx.Document(str(report)).element.body
     paragraphs = [Paragraph(found, None).text.strip() for found in body.iter(qn("w:p"))]
-    between = r"\s?\[(?:Webpagina|Niet ingevuld)[^\]]*\]\.?\s?"
+    between = r"(?:^|\. )\(z\.d\.\)\. |\s?\[Niet ingevuld[^\]]*\]"
     parts = [part for said in paragraphs for part in re.split(between, said)]
     return Counter(re.sub(r"^\w[\w -]* \d+: ", "", part) for part in parts)
 

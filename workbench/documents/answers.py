@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from textwrap import shorten
 from typing import Any
 
 from workbench.documents import amounts
 from workbench.documents.blocks import Cell, Paragraph
 from workbench.documents.references import short_reference
+from workbench.domain.citation import suffixes
 from workbench.domain.paths import is_empty, shape_at, star, value_at
 from workbench.domain.template import Question, Template
 from workbench.domain.wording import Language, Texts
@@ -37,6 +39,11 @@ class Answers:
     def language(self) -> Language:
         """The language of everything that was not typed."""
         return self.texts.language
+
+    @cached_property
+    def letters(self) -> Mapping[str, str]:
+        """The letters behind the years of sources by the same people, by id."""
+        return suffixes(self.items(LITERATURE))
 
     def words(self, path: str, question: Question) -> tuple[str, ...]:
         """Return an answer in words, one text for each thing chosen; nothing if it is missing."""
@@ -85,7 +92,7 @@ class Answers:
     def name(self, path: str, item: Item) -> str:
         """Return how an item is called where something refers to it; never its id."""
         question = self.template.question(path)
-        if path == LITERATURE and (reference := short_reference(item, self.texts)):
+        if path == LITERATURE and (reference := short_reference(item, self.texts, self.letters)):
             return reference
         if is_heading(heading := self.heading_field(path, question, item)):
             return heading

@@ -1,5 +1,6 @@
 """The parts of a report, in no format yet: what stands where, in words that are ready to read."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,9 @@ from workbench.domain.wording import Language
 Kind = Literal["answer", "gap", "remark", "reference"]
 Layout = Literal["book", "flowing", "sheet"]
 """On paper: a cover and a page for each chapter; all in one flow; or all on one sheet."""
+
+
+_ADDRESS = re.compile(r"(https?://[^\s\"<>\\{}|^`]*[^\s\"<>\\{}|^`.,;:!?)\]])")
 
 
 @dataclass(frozen=True)
@@ -30,11 +34,32 @@ class Label:
 
 
 @dataclass(frozen=True)
+class Piece:
+    """A part of a paragraph."""
+
+    text: str
+    italic: bool = False
+    link: str = ""
+
+
+@dataclass(frozen=True)
 class Paragraph:
     """Words of one kind; a line break in them is a line break on paper."""
 
     text: str
     kind: Kind = "answer"
+    italics: tuple[tuple[int, int], ...] = ()
+    """Where in the text italics begin and end, in order."""
+
+    @property
+    def pieces(self) -> Iterator[Piece]:
+        """Yield the text in pieces that look the same; an address in a reference is a link."""
+        place = 0
+        for start, end in self.italics:
+            yield from _linked(self.text[place:start], self.kind)
+            yield Piece(self.text[start:end], italic=True)
+            place = end
+        yield from _linked(self.text[place:], self.kind)
 
 
 @dataclass(frozen=True)
@@ -150,3 +175,9 @@ class Report:
         """The headings of the body that stand in the table of contents."""
         found = (block for block in flat(self.body) if isinstance(block, Heading))
         return tuple(heading for heading in found if heading.listed)
+
+
+def _linked(text: str, kind: Kind) -> Iterator[Piece]:
+    for number, part in enumerate(_ADDRESS.split(text) if kind == "reference" else [text]):
+        if part:
+            yield Piece(part, link=part if number % 2 else "")

@@ -15,6 +15,7 @@ from workbench.documents.blocks import (
     OwnPage,
     Paragraph,
     Picture,
+    Piece,
     Report,
     Room,
     Table,
@@ -87,7 +88,14 @@ def _label(block: Label) -> str:
 
 
 def _paragraph(block: Paragraph) -> str:
-    return f'<p class="{block.kind}">{_lines(block.text)}</p>'
+    return f'<p class="{block.kind}">{"".join(map(_piece, block.pieces))}</p>'
+
+
+def _piece(piece: Piece) -> str:
+    words = _lines(piece.text)
+    if piece.link:
+        return f'<a href="{escape(piece.link)}">{words}</a>'
+    return f"<i>{words}</i>" if piece.italic else words
 
 
 def _bullets(block: Bullets) -> str:

@@ -4,15 +4,18 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from workbench.documents.answers import LITERATURE, Answers, Item
+from workbench.documents.apa import Printed
 from workbench.documents.blocks import Block, Heading, Paragraph
-from workbench.documents.references import reference
+from workbench.documents.references import references
 from workbench.domain.template import Question
 
 
 def literature(answers: Answers, items: Sequence[Item]) -> list[Block]:
-    """Return one paragraph for each of these entries, in their order."""
+    """Return one paragraph for each of these sources, in the order of APA."""
     question = answers.template.question(LITERATURE)
-    return [Paragraph(_reference(answers, question, item), "reference") for item in items]
+    found = {item["id"]: item for item in items}
+    lines = references(items, answers.language, answers.letters)
+    return [_entry(answers, question, found[one.id], one.line) for one in lines]
 
 
 def literature_of(answers: Answers, places: Collection[str]) -> list[Block]:
@@ -39,16 +42,14 @@ def _cited(value: Any, parts: Sequence[str]) -> Iterator[str]:
             yield from _cited(part, ())
 
 
-def _reference(answers: Answers, question: Question, item: Item) -> str:
+def _entry(answers: Answers, question: Question, item: Item, line: Printed) -> Paragraph:
+    """Return the line of a source, with what was said about its answers and what it lacks."""
     fields = {field.path: field for field in question.questions}
     at = {name: f"{LITERATURE}.{item['id']}.{name}" for name in fields}
-
-    def said(name: str) -> str:
-        return " ".join(" ".join(answers.words(at[name], fields[name])).split())
-
-    composed = reference(said) or answers.numbered(LITERATURE, question, item)
     remarks = [remark for place in at.values() if (remark := answers.remark(place))]
-    return " ".join([composed, *remarks, *_missing(answers, fields, at)])
+    text = line.text or answers.numbered(LITERATURE, question, item)
+    text = " ".join([text, *remarks, *_missing(answers, fields, at)])
+    return Paragraph(text, "reference", line.italics)
 
 
 def _missing(answers: Answers, fields: dict[str, Question], at: dict[str, str]) -> list[str]:

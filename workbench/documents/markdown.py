@@ -13,6 +13,7 @@ from workbench.documents.blocks import (
     Label,
     Paragraph,
     Picture,
+    Piece,
     Report,
     Room,
     Table,
@@ -58,8 +59,17 @@ def _label(block: Label) -> str:
 
 
 def _paragraph(block: Paragraph) -> str:
+    if block.kind == "reference":
+        return _started("".join(map(_piece, block.pieces)))
     text = "  \n".join(_escaped(line) for line in block.text.splitlines())
     return f"*{text}*" if block.kind == "gap" else text
+
+
+def _piece(piece: Piece) -> str:
+    words = _INSIDE.sub(r"\\\1", piece.text)
+    if piece.link:
+        return f"<{piece.text}>"
+    return f"*{words}*" if piece.italic else words
 
 
 def _bullets(block: Bullets) -> str:
@@ -107,7 +117,11 @@ def _flat(text: str) -> str:
 
 def _escaped(line: str) -> str:
     """Return one line with a backslash before everything that Markdown would take as a mark."""
-    text = _INSIDE.sub(r"\\\1", line.strip())
+    return _started(_INSIDE.sub(r"\\\1", line.strip()))
+
+
+def _started(text: str) -> str:
+    """Return a line with a backslash before what would only be a mark where a line starts."""
     if _NUMBER.match(text):
         return _NUMBER.sub(r"\1\\\2", text, count=1)
     return f"\\{text}" if _START.match(text) else text

@@ -127,6 +127,11 @@ def _part(block: Block, room: Area = AMONG_TEXT) -> dict[str, Any]:
 
 
 def _fields(block: Block | Paragraph) -> Iterator[tuple[str, Any]]:
+    if isinstance(block, Paragraph):
+        yield from {"text": _text(block.text), "kind": block.kind}.items()
+        if block.kind == "reference":
+            yield "pieces", [{**vars(piece), "text": _text(piece.text)} for piece in block.pieces]
+        return
     for name, value in vars(block).items():
         if isinstance(value, str):
             yield name, _text(value)

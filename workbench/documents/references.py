@@ -1,47 +1,42 @@
-"""The literature list: entries composed from their fields, and the short form in a text."""
+"""The literature list as lines: in the order of APA, with letters where years are the same."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from workbench.domain.wording import Texts
+from workbench.documents.apa import Printed, printed
+from workbench.domain.citation import in_text, place, suffixes
+from workbench.domain.wording import Language, Texts
 
-Field = Callable[[str], str]
+Source = Mapping[str, Any]
 
 
-def reference(said: Field) -> str:
-    """Return an entry of the literature list, in the order of APA; `said` gives a field's words."""
-    year = f"({said('year')})" if said("year") else ""
-    kind = f"[{said('type')}]" if said("type") else ""
-    sentences = (
-        _joined(" ", said("authors"), year),
-        _joined(" ", said("title"), kind),
-        _joined(", ", said("container"), _numbered(said), said("pages")),
-        said("publisher"),
-        _joined(" ", f"doi: {said('doi')}" if said("doi") else "", said("url")),
+@dataclass(frozen=True)
+class Reference:
+    """One line of the list, and the id of the source it is about."""
+
+    id: str
+    line: Printed
+    """Empty when nothing was entered that a list could print."""
+
+
+def references(
+    sources: Sequence[Source], language: Language, letters: Mapping[str, str] | None = None
+) -> tuple[Reference, ...]:
+    """Return the lines of these sources, in order.
+
+    Args:
+        sources: the answers about each source, with its id.
+        language: in which the fixed words are.
+        letters: behind the years, by id, when these sources are part of a longer list.
+    """
+    after = suffixes(sources) if letters is None else letters
+    return tuple(
+        Reference(source["id"], printed(source, language, after.get(source["id"], "")))
+        for source in sorted(sources, key=place)
     )
-    return " ".join(_closed(sentence) for sentence in sentences[:-1] if sentence) + (
-        f" {sentences[-1]}" if sentences[-1] else ""
-    )
 
 
-def short_reference(source: Mapping[str, Any], texts: Texts) -> str:
-    """Return how a text refers to an entry: first author and year; empty when both are missing."""
-    authors, year = str(source.get("authors", "")).strip(), source.get("year")
-    if not authors or len(authors.splitlines()) > 1:
-        return ""
-    first, comma, rest = authors.partition(",")
-    others = texts("report.others") if comma and ("," in rest or "&" in rest) else ""
-    return _joined(" ", f"{first}{others}", f"({year})" if year is not None else "")
-
-
-def _numbered(said: Field) -> str:
-    issue = f"({said('issue')})" if said("issue") else ""
-    return f"{said('volume')}{issue}"
-
-
-def _joined(between: str, *parts: str) -> str:
-    return between.join(part for part in parts if part)
-
-
-def _closed(sentence: str) -> str:
-    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."
+def short_reference(source: Source, texts: Texts, letters: Mapping[str, str]) -> str:
+    """Return how a text refers to a source: names and year; empty without names."""
+    return in_text(source, texts("report.others"), letters.get(source["id"], ""))

@@ -18,6 +18,7 @@ from workbench.documents.blocks import (
     OwnPage,
     Paragraph,
     Picture,
+    Piece,
     Report,
     Room,
     Table,
@@ -130,7 +131,13 @@ def _label(block: Label) -> str:
 
 
 def _paragraph(block: Paragraph) -> str:
-    return written(_STYLES[block.kind], block.text)
+    return paragraph(_STYLES[block.kind], *map(_piece, block.pieces))
+
+
+def _piece(piece: Piece) -> str:
+    if piece.link:
+        return field(f'HYPERLINK "{piece.link}"', piece.text)
+    return run(piece.text, italic=piece.italic)
 
 
 def _bullets(block: Bullets) -> str:

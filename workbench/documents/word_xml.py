@@ -45,10 +45,11 @@ def paragraph(style: str, *content: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{"".join(content)}</w:p>'
 
 
-def run(text: str) -> str:
+def run(text: str, *, italic: bool = False) -> str:
     """Return words in the style of their paragraph, with their line breaks and tabs."""
     lines = (_words(line) for line in plain(text).splitlines())
-    return f"<w:r>{'<w:br/>'.join(lines)}</w:r>"
+    look = "<w:rPr><w:i/></w:rPr>" if italic else ""
+    return f"<w:r>{look}{'<w:br/>'.join(lines)}</w:r>"
 
 
 def written(style: str, text: str) -> str:

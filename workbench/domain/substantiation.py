@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from workbench.domain.records import Item, Items, Record
-from workbench.domain.values import Choice, Count, ItemId, Link, Text
+from workbench.domain.values import Choice, Count, Day, ItemId, Link, Text
 
 SourceId = Annotated[ItemId, Link("literature")]
 
@@ -67,16 +67,24 @@ class ActiveElement(Item):
 
 
 class Source(Item):
-    """One entry of the literature list (werkblad 6)."""
+    """One entry of the literature list (werkblad 6); `csl.py` maps it to CSL-JSON and back."""
 
     type: Annotated[str, Choice("source_type")] | None = None
     authors: Text | None = None
+    """Everybody on one line, as `names.py` reads it."""
     year: Count | None = None
     title: Text | None = None
+    genre: Text | None = None
     container: Text | None = None
+    editors: Text | None = None
+    edition: Text | None = None
     volume: Text | None = None
     issue: Text | None = None
+    number: Text | None = None
     pages: Text | None = None
     publisher: Text | None = None
+    place: Text | None = None
+    language: Annotated[str, Choice("source_language")] | None = None
     doi: Text | None = None
     url: Text | None = None
+    accessed: Day | None = None

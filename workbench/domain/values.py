@@ -34,6 +34,11 @@ def unwritable(text: str) -> re.Match[str] | None:
     return _UNWRITABLE.search(text)
 
 
+def made_writable(text: str) -> str:
+    """Return a text from elsewhere with a blank for every character that cannot be stored."""
+    return _UNWRITABLE.sub(" ", text)
+
+
 def where_unwritable(text: str) -> dict[str, object]:
     """Return code and position of the first character that cannot be stored; empty without one."""
     found = unwritable(text)
