@@ -19,6 +19,7 @@ from workbench.store.protocol import ProgrammeId
 KOMPAS = ProgrammeId("voorbeeld", "kompas")
 COLLEAGUE = Person(name="Sam Collega", role="editor", institution="voorbeeld")
 WIDTHS = [390, 320]
+OTHERS = ["samenhang", "controleren", "niveau", "onderzoekbaarheid", "gesprek", "verslag"]
 SECTIONS = [section.id for section in words().template.sections]
 
 
@@ -128,10 +129,23 @@ def test_two_texts_side_by_side_are_open_to_all(visit: Page, shared: Server, col
     assert_open_to_all(visit)
 
 
-@pytest.mark.parametrize("screen", ["samenhang", "controleren", "niveau", "verslag"])
+@pytest.mark.parametrize("screen", OTHERS)
 @pytest.mark.parametrize("name", ["veerkracht", "kompas", "kapot", "weg"])
 def test_the_other_screens_are_open_to_all(visit: Page, shared: Server, screen: str, name: str):
     show(visit, shared.url, screen, programme=f"voorbeeld/{name}")
+    assert_open_to_all(visit)
+
+
+@pytest.mark.parametrize("screen", ["niveau", "onderzoekbaarheid", "gesprek"])
+def test_what_is_unfolded_is_open_to_all(visit: Page, shared: Server, screen: str):
+    show(visit, shared.url, screen, programme="voorbeeld/veerkracht")
+    folded = visit.get_by_test_id("stMain").locator("details:not([open]) > summary")
+    for _ in range(min(3, folded.count())):
+        before = folded.count()
+        folded.first.click()
+        expect(folded).to_have_count(before - 1)
+    inside = visit.locator("details[open]").get_by_test_id("stPageLink")
+    expect(inside.first).to_be_visible()
     assert_open_to_all(visit)
 
 
@@ -177,7 +191,7 @@ def test_the_screens_are_open_to_all_on_a_telephone(newcomer: Page, shared: Serv
     newcomer.get_by_role("button", name=say("ui.item.open")).first.click()
     expect(newcomer.get_by_role("button", name=say("ui.item.close"))).to_be_visible()
     assert_open_to_all(newcomer)
-    for screen in ("samenhang", "controleren", "niveau", "verslag"):
+    for screen in OTHERS:
         show(newcomer, shared.url, screen, programme="voorbeeld/veerkracht")
         assert_open_to_all(newcomer)
 

@@ -14,7 +14,9 @@ from workbench.store.reading import read
 from workbench.store.words import load_words
 
 PEOPLE = {"editor": EDITOR, "reader": READER, "advisor": ADVISOR}
-OF_PROGRAMME = ("describe", "coherence", "check", "level", "report")
+OF_PROGRAMME = (
+    "describe", "coherence", "check", "level", "research", "interview", "report",
+)  # fmt: skip
 
 
 def show(app, screen, **address):

@@ -22,10 +22,12 @@ ADDRESSES = {
     "coherence": "samenhang",
     "check": "controleren",
     "level": "niveau",
+    "research": "onderzoekbaarheid",
+    "interview": "gesprek",
     "report": "verslag",
 }
 """Every screen with the word that stands for it in the address."""
-OF_PROGRAMME = ("describe", "coherence", "check", "level", "report")
+OF_PROGRAMME = tuple(screen for screen in ADDRESSES if screen != "overview")
 
 
 def texts() -> Texts:

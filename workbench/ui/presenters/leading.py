@@ -11,7 +11,8 @@ from workbench.ui.views import Way, Ways
 
 def way(path: str, wording: Wording, template: Template, language: Language) -> Way:
     """Return the way to one question under these words."""
-    return Way(wording[language], section_of(path, template), path)
+    words = wording[language]
+    return Way(words[:1].upper() + words[1:], section_of(path, template), path)
 
 
 def grouped(ways: Iterable[Way], template: Template, language: Language) -> tuple[Ways, ...]:
