@@ -1,9 +1,11 @@
-"""Whether what is claimed rests on a source: active elements and figures."""
+"""Whether what is claimed rests on a source: active elements, figures and running text."""
 
 from collections.abc import Iterator
 
+from workbench.domain.citation import folded
 from workbench.rules import sources
 from workbench.rules.check import Check, Found, rule
+from workbench.rules.mentions import is_listed, mentions
 from workbench.rules.subject import Subject
 from workbench.rules.wordings import quoted
 
@@ -52,9 +54,34 @@ def old_figure(subject: Subject) -> Iterator[Found]:
             yield Found(f"problem.figures.{figure.id}.year", {**values, "years": oldest})
 
 
+NO_CLAIMS = ("literature", "practice_example", "colophon")
+"""Where nobody refers to sources, or only to the programme itself."""
+
+
+@rule("G24", "note", sources.CITATION)
+def mention_not_in_list(subject: Subject) -> Iterator[Found]:
+    """Yield every reference in a running text to somebody who is not in the literature list."""
+    programme = subject.programme
+    own = folded(f"{programme.title or ''} {programme.colophon.short_name or ''}")
+    for entered in subject.texts:
+        if entered.starred.split(".")[0] in NO_CLAIMS or not _is_running(subject, entered.starred):
+            continue
+        told = set()
+        for mention in mentions(entered.value):
+            known = folded(mention.name) in own or is_listed(mention, programme.literature)
+            if not known and (mention.name, mention.year) not in told:
+                told.add((mention.name, mention.year))
+                yield Found(entered.path, {"cited": quoted(mention.words)})
+
+
+def _is_running(subject: Subject, starred: str) -> bool:
+    return subject.words.template.question(starred).kind == "text"
+
+
 CHECKS: tuple[Check, ...] = (
     element_in_no_module,
     research_without_source,
     figure_without_origin,
     old_figure,
+    mention_not_in_list,
 )

@@ -1,12 +1,11 @@
 """Links and notes that point at something that is not there, and sources nobody refers to."""
 
-import re
 from collections.abc import Iterator
 
 from workbench.domain.paths import UnknownPath, star, value_at
-from workbench.domain.substantiation import Source
 from workbench.rules import sources
 from workbench.rules.check import Check, Found, rule
+from workbench.rules.mentions import is_cited
 from workbench.rules.subject import Entered, Subject
 
 
@@ -33,7 +32,7 @@ def source_never_cited(subject: Subject) -> Iterator[Found]:
     linked = {item_id for _, target, item_id in _links(subject) if target == "literature"}
     texts = [e.value for e in subject.texts if not e.starred.startswith("literature.")]
     for source in subject.programme.literature:
-        if source.id not in linked and not _cited(source, texts):
+        if source.id not in linked and not is_cited(source, texts):
             yield Found(f"literature.{source.id}.title", {"source": source.title or source.id})
 
 
@@ -67,15 +66,6 @@ def _nearest(subject: Subject, path: str) -> str:
         if part == "*" and value_at(subject.data, ".".join(parts[: n + 1])) is None:
             return ".".join(parts[:n])
     return path
-
-
-def _cited(source: Source, texts: list[str]) -> bool:
-    """Whether a text names the first author with the year, as in (De Boer, 2019)."""
-    if not source.authors or source.year is None:
-        return False
-    family = re.split(r"[,;&]| en | and ", source.authors.strip())[0].strip()
-    cited = re.compile(rf"\b{re.escape(family)}\b[^.\n]{{0,60}}\b{source.year}\b")
-    return bool(family) and any(cited.search(text) for text in texts)
 
 
 CHECKS: tuple[Check, ...] = (link_to_nowhere, note_on_nothing, source_never_cited)
