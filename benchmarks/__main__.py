@@ -8,7 +8,9 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from benchmarks.timing import Row, table, timed
@@ -18,7 +20,9 @@ from workbench.documents.formats import render
 from workbench.documents.reports.material import material
 from workbench.documents.reports.werkblad import werkblad
 from workbench.domain.people import Person
+from workbench.domain.programme import Programme
 from workbench.domain.shape import understood
+from workbench.domain.words import Words
 from workbench.rules.checking import check
 from workbench.store.files import FileStore
 from workbench.store.protocol import ProgrammeId
@@ -60,16 +64,6 @@ def _core(desk: Desk, programmes: Path) -> list[Row]:
     size = f"{len(raw) // 1000} KB"
     programme = store.open(HAVEN).programme
 
-    def report(form: str, revision: int = 1) -> bytes:
-        made_from = material(
-            programme.model_copy(update={"title": f"Haven {revision}"}),
-            words,
-            "nl",
-            made_on=date(2026, 1, 1),
-            revision=revision,
-        )
-        return render(werkblad(made_from), form)
-
     return [
         timed(
             f"one answer saved by the action, synced to disk, {size}",
@@ -89,9 +83,42 @@ def _core(desk: Desk, programmes: Path) -> list[Row]:
             50,
             20,
         ),
-        timed("Word werkblad", lambda n: report("docx", n), 20, 200, "median"),
-        timed("PDF werkblad after an edit", lambda n: report("pdf", n), 20, 150, "median"),
-        timed("PDF werkblad asked for again", lambda _: report("pdf"), 20, 150, "median"),
+        *_reports(programme, words),
+    ]
+
+
+def _reports(programme: Programme, words: Words) -> list[Row]:
+    """Time the werkblad after edits of which each makes more of it anew than the one before."""
+
+    def report(form: str, n: int, edited: Mapping[str, object]) -> bytes:
+        description = programme.model_copy(update=edited)
+        made_from = material(description, words, "nl", made_on=date(2026, 1, 1), revision=n)
+        return render(werkblad(made_from), form)
+
+    def answered(form: str, n: int) -> bytes:
+        """Change an answer that stands in no picture."""
+        told = {"approach": f"Aanpak nummer {n}."}
+        return report(form, n, {"summary": programme.summary.model_copy(update=told)})
+
+    def drawn(form: str, n: int) -> bytes:
+        """Change an answer that stands in the picture of the theory."""
+        told = {"main": f"Hoofddoel nummer {n}."}
+        return report(form, n, {"goals": programme.goals.model_copy(update=told)})
+
+    def titled(form: str, n: int) -> bytes:
+        """Change the title, which stands on every page: nothing made before can be used again."""
+        return report(form, n, {"title": f"Haven {n}"})
+
+    edits = {
+        "after an edit": answered,
+        "after an edit of what is in a picture": drawn,
+        "with a new title, all of it anew": titled,
+        "asked for again": lambda form, _: answered(form, 0),
+    }
+    return [
+        timed(f"{name} werkblad {edit}", partial(act, form), 20, figure, "median")
+        for name, form, figure in (("Word", "docx", 200), ("PDF", "pdf", 150))
+        for edit, act in edits.items()
     ]
 
 

@@ -6,6 +6,7 @@ import subprocess
 import unicodedata
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pikepdf
@@ -13,6 +14,7 @@ import pytest
 
 from tests.awkward_strings import AWKWARD
 from tests.documents.made import answered, described, example, marked, report_of
+from workbench.documents import pdf as pdf_module
 from workbench.documents.blocks import Facts, Heading, Paragraph, Report, Table
 from workbench.documents.pdf import pdf
 from workbench.domain.words import Words
@@ -142,3 +144,12 @@ def test_a_long_word_is_broken_instead_of_running_off_the_page(words: Words) -> 
     )
     edges = [float(edge) for edge in re.findall(rb'xMax="([\d.]+)"', run.stdout)]
     assert max(edges) < 595 - 60
+
+
+def test_nothing_on_every_page_knows_the_whole_report() -> None:
+    """A rule for all pages that holds the report has all pages set anew after every edit."""
+    design = (Path(pdf_module.__file__).parent / "pdf.typ").read_text(encoding="utf-8")
+    rules, _, _ = design.partition("#let lines")
+    page = rules[rules.index("#set page(") : rules.index("#set list")]
+    assert "running-title" in page
+    assert "report." not in page
