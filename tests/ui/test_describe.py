@@ -185,3 +185,35 @@ def test_an_open_item_shows_its_questions_and_one_that_is_gone_does_not(reading)
 def test_who_only_reads_sees_the_questions_of_every_item(reading):
     here = reading(only_reads=True, goals={"subgoals": [{"id": "a"}, {"id": "b"}]})
     assert set(listed(here, "goals.subgoals").all_fields) == {"a", "b"}
+
+
+def test_a_source_is_offered_by_who_wrote_it_and_when(reading):
+    data = {
+        "factors": [{"id": "a", "name": "Steun"}],
+        "literature": [
+            {"id": "b", "title": "Leren", "authors": "Voorbeeld, A.", "year": 2020},
+            {"id": "c", "title": "Zonder naam", "year": 2021},
+            {"id": "d", "title": "Alleen een titel"},
+        ],
+    }
+    view = shown(reading(**data), "factors.a.sources", "factors.*.sources")
+    assert [label for _, label in view.options] == [
+        "Voorbeeld, A. (2020): Leren",
+        "(2021): Zonder naam",
+        "Alleen een titel",
+    ]
+
+
+def test_every_link_knows_the_list_in_which_to_add_what_is_not_there(words, reading):
+    links = [path for path, _, q in words.template.walk() if q.kind in {"link", "links"}]
+    assert links
+    for starred in links:
+        view = shown(reading(), starred.replace("*", "a"), starred)
+        assert words.template.question(view.described_in.path).kind == "list"
+        assert words.template.section_of(view.described_in.path).id == view.described_in.section
+
+
+def test_what_an_answer_rests_on_can_be_chosen_beside_it(reading):
+    note = shown(reading(about={"goals.main": {"basis": ["practice"]}}), "goals.main").note
+    assert note.basis == ("practice",)
+    assert dict(note.bases)["practice"] == "Praktijkkennis"

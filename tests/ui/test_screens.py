@@ -321,3 +321,22 @@ def test_a_person_that_a_session_cannot_hold_is_asked_again(enter):
     app.session_state["person"] = {"name": 5, "role": "beheerder"}
     app.session_state["language"] = "nl"
     assert titles(app.run()) == ["Beschrijf wat jullie doen, en waarom het werkt"]
+
+
+def test_what_an_answer_rests_on_is_chosen_at_the_question_and_shown(enter, words, programmes):
+    app = show(enter(), "describe", programme="voorbeeld/leeg", section="goals")
+    app.session_state["marks/voorbeeld/leeg/goals.main"] = True
+    app.run()
+    [basis] = [w for w in app.button_group if w.key.startswith("note/voorbeeld/leeg/basis/goals.m")]
+    basis.set_value(["practice"]).run()
+    assert is_whole(app)
+    assert stored(programmes, "leeg")["about"]["goals.main"] == {"basis": ["practice"]}
+    assert "Rust op: praktijkkennis" in all_html(app)
+
+
+def test_below_a_link_stands_the_way_to_add_what_cannot_be_chosen(enter):
+    address = {"section": "goals", "question": "goals.subgoals.rust.factors"}
+    app = show(enter(), "describe", programme="voorbeeld/kompas", **address)
+    ways = [way for way in app.get("page_link") if way.proto.label.startswith("Staat het er niet")]
+    assert ["section=problem" in way.proto.query_string for way in ways] == [True]
+    assert "question=factors" in ways[0].proto.query_string

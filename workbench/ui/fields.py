@@ -113,6 +113,7 @@ def _links(view: FieldView, place: Place) -> None:
         _nothing_to_choose(view, place)
         return
     _several(view, labels, place, _bound(view.path, view.value or [], place))
+    _not_among_them(view, place)
 
 
 def _link(view: FieldView, place: Place) -> None:
@@ -121,16 +122,27 @@ def _link(view: FieldView, place: Place) -> None:
         _nothing_to_choose(view, place)
         return
     _one(view, labels, place, _bound(view.path, view.value, place))
+    _not_among_them(view, place)
 
 
 def _nothing_to_choose(view: FieldView, place: Place) -> None:
     """Say in which section the things to choose from are described, with the way there."""
     marks.group_label(view.label)
     st.caption(place.texts("ui.link.none"))
-    if view.described_in:
-        section, name = view.described_in
-        query = frame.address(place.programme, section=section)
-        frame.link("describe", query, place.texts("ui.link.to", section=name))
+    _to_targets(view, place, "ui.link.to")
+
+
+def _not_among_them(view: FieldView, place: Place) -> None:
+    """Draw, below what can be chosen, where to describe what is not among it."""
+    with st.container(key=f"not-among/{view.path}"):
+        _to_targets(view, place, "ui.link.missing")
+
+
+def _to_targets(view: FieldView, place: Place, words: str) -> None:
+    to = view.described_in
+    if to:
+        query = frame.address(place.programme, section=to.section, question=to.path)
+        frame.link("describe", query, place.texts(words, section=to.label))
 
 
 def _span(view: FieldView, place: Place) -> None:

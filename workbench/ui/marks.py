@@ -87,6 +87,10 @@ def marked(words: Sequence[str]) -> None:
 def noted(note: NoteView, texts: Texts) -> None:
     """Draw where an answer stands, who knows it, and how far it is."""
     said = [texts(f"ui.knowledge.{note.knowledge}")] if note.knowledge else []
+    if note.basis:
+        labels = dict(note.bases)
+        rests = ", ".join(labels.get(code, code).lower() for code in note.basis)
+        said.append(texts("ui.interview.rests", basis=rests))
     said += [note.source] if note.source else []
     said += [texts(f"ui.status.{note.status}")] if note.status else []
     marked(said)

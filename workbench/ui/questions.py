@@ -54,6 +54,14 @@ def _mark_fields(note: NoteView, place: Place) -> None:
         default=note.knowledge,
         **_noted(note, "knowledge", note.knowledge, place),
     )
+    st.pills(
+        texts("ui.mark.basis"),
+        [code for code, _ in note.bases],
+        selection_mode="multi",
+        format_func=dict(note.bases).__getitem__,
+        default=list(note.basis),
+        **_noted(note, "basis", list(note.basis), place),
+    )
     st.text_input(
         texts("ui.mark.source"),
         value=note.source,

@@ -51,6 +51,9 @@ class NoteView:
     path: str
     status: str | None = None
     knowledge: str | None = None
+    basis: tuple[str, ...] = ()
+    bases: tuple[tuple[str, str], ...] = ()
+    """Codes and labels of what an answer can rest on."""
     source: str = ""
     not_applicable: str = ""
     may_not_apply: bool = False
@@ -72,8 +75,8 @@ class FieldView:
     note: NoteView
     options: tuple[tuple[str, str], ...] = ()
     """Codes and labels to choose from."""
-    described_in: tuple[str, str] | None = None
-    """For a link: the section in which its targets are described, and what they are called."""
+    described_in: Way | None = None
+    """For a link: the way to the list in which its targets are described."""
     remarks: tuple[Remark, ...] = ()
     paragraph: str = ""
 

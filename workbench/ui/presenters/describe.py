@@ -10,13 +10,15 @@ from workbench.domain.template import Kind, Question, Section
 from workbench.domain.wording import Language, Texts
 from workbench.domain.words import Words
 from workbench.rules.catalogue import sentences
+from workbench.rules.wordings import quoted
 from workbench.store.protocol import Opened, Stamp
 from workbench.ui.presenters.moments import span
 from workbench.ui.presenters.progress import numbered
-from workbench.ui.views import CardView, FieldView, Help, ListView, NoteView, Remark
+from workbench.ui.views import CardView, FieldView, Help, ListView, NoteView, Remark, Way
 
 TEXT_KINDS = {"line", "text"}
 SHORT = 90
+LITERATURE = "literature"
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def field_view(reading: Reading, question: Question, path: str) -> FieldView:
         help=_help(question, reading.language),
         guide=_guide(reading.texts, question, value),
         saved=reading.when(stamp) if stamp else "",
-        note=_note(reading.opened.data, path),
+        note=_note(reading, path),
         options=_options(reading, f"{path}.unit" if question.kind == "duration" else path, value),
         described_in=_described_in(reading, path),
         remarks=_remarks(reading, path),
@@ -146,23 +148,33 @@ def _options(reading: Reading, path: str, value: Any) -> tuple[tuple[str, str], 
     return _targets(reading, shape.link, value) if shape.link else ()
 
 
-def _described_in(reading: Reading, path: str) -> tuple[str, str] | None:
-    """Return the section where the targets of a link are described, by id and by name."""
+def _described_in(reading: Reading, path: str) -> Way | None:
+    """Return the way to the list in which the targets of a link are described."""
     target = shape_at(path).link
     if target is None:
         return None
     section = reading.words.template.section_of(target)
-    return section.id, numbered(section, reading.language)
+    return Way(numbered(section, reading.language), section.id, target)
 
 
 def _targets(reading: Reading, to: str, value: Any) -> tuple[tuple[str, str], ...]:
     """Return the items a link can point at, and those it points at that are gone."""
     question = reading.words.template.question(to)
     items = value_at(reading.opened.data, to) or []
-    found = {item["id"]: heading_of(question, item, reading) for item in items}
+    found = {item["id"]: _target_name(question, item, reading) for item in items}
     chosen = value if isinstance(value, list) else [value] if value else []
     gone = {i: reading.texts("ui.link.gone", id=i) for i in chosen if i not in found}
     return tuple((found | gone).items())
+
+
+def _target_name(question: Question, item: Mapping[str, Any], reading: Reading) -> str:
+    """Return by what somebody knows an item they can point at; a source by who and when as well."""
+    name = heading_of(question, item, reading)
+    if question.path != LITERATURE:
+        return name
+    year = f"({item['year']})" if item.get("year") else ""
+    by = " ".join(part for part in (quoted(item.get("authors") or "", 40), year) if part)
+    return f"{by}: {name}" if by else name
 
 
 def _guide(texts: Texts, question: Question, value: Any) -> str:
@@ -182,12 +194,15 @@ def _help(question: Question, language: Language) -> Help:
     return Help(*(part[language] for part in parts))
 
 
-def _note(data: Mapping[str, Any], path: str) -> NoteView:
-    known = data.get("about", {}).get(path, {})
+def _note(reading: Reading, path: str) -> NoteView:
+    known = reading.opened.data.get("about", {}).get(path, {})
+    options = reading.words.template.options["basis"]
     return NoteView(
         path=path,
         status=known.get("status"),
         knowledge=known.get("knowledge"),
+        basis=tuple(known.get("basis", ())),
+        bases=tuple((option.code, option.label[reading.language]) for option in options),
         source=known.get("source", ""),
         not_applicable=known.get("not_applicable", ""),
         may_not_apply="*" not in star(path),
