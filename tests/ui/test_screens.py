@@ -340,3 +340,32 @@ def test_below_a_link_stands_the_way_to_add_what_cannot_be_chosen(enter):
     ways = [way for way in app.get("page_link") if way.proto.label.startswith("Staat het er niet")]
     assert ["section=problem" in way.proto.query_string for way in ways] == [True]
     assert "question=factors" in ways[0].proto.query_string
+
+
+# --- accidents
+
+
+def accident(*_, **__):
+    raise ZeroDivisionError
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_screen_that_cannot_be_drawn_says_what_to_do_in_a_whole_frame(
+    enter, words, monkeypatch, language
+):
+    monkeypatch.setattr("workbench.ui.frame.head", accident)
+    app = show(enter(EDITOR, language), "describe", programme="voorbeeld/kompas", section="goals")
+    say = words.texts[language]
+    assert titles(app) == [say("ui.accident.title")]
+    assert errors(app).startswith(say("ui.accident.todo", time="")[:40])
+    assert not app.exception
+    assert say("ui.leave") in [button.label for button in app.sidebar.button]
+
+
+def test_what_was_typed_stays_at_hand_when_saving_it_meets_an_accident(enter, words, monkeypatch):
+    app = show(enter(), "describe", programme="voorbeeld/kompas", section="goals")
+    monkeypatch.setattr("workbench.actions.describing.answer", accident)
+    field(app, "text_area", label("goals.main")).set_value("Net getypt.").run()
+    assert is_whole(app)
+    assert words.texts["nl"]("action.accident") in errors(app)
+    assert "Net getypt." in all_html(app)

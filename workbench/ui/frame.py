@@ -1,6 +1,7 @@
 """What stands around every screen: style, language, the way through the workbench, messages."""
 
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -11,6 +12,7 @@ from workbench.domain.sentences import sentence
 from workbench.domain.wording import Texts
 from workbench.store.protocol import NotFound, Opened, ProgrammeId, Unreadable
 from workbench.ui import marks, state
+from workbench.ui.presenters.moments import clock
 from workbench.ui.serving import desk
 from workbench.ui.views import SectionLink
 
@@ -141,6 +143,14 @@ def _page(screen: str) -> str:
 
 def _with_language(query: dict[str, str]) -> dict[str, str]:
     return {**query, "lang": "en"} if state.language() == "en" else query
+
+
+def accident() -> None:
+    """Say that a screen could not be drawn, and what to do."""
+    say, moment = texts(), datetime.now(UTC)
+    st.title(say("ui.accident.title"), anchor=False)
+    time = clock(moment, state.timezone(), moment, state.language())
+    st.error(say("ui.accident.todo", time=time))
 
 
 def _closed(why: str) -> None:

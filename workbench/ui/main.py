@@ -1,5 +1,6 @@
 """The script that Streamlit runs for every interaction: who is here, which screen, the frame."""
 
+import logging
 from pathlib import Path
 
 import streamlit as st
@@ -8,6 +9,7 @@ from workbench.ui import frame, state, welcome
 from workbench.ui.serving import tune
 
 SCREENS = Path(__file__).parent / "screens"
+_LOG = logging.getLogger(__name__)
 
 
 def screen() -> None:
@@ -29,10 +31,14 @@ def screen() -> None:
         position="hidden",
     )
     frame.draw()
-    if state.person() is None:
-        welcome.draw()
-    else:
-        chosen.run()
+    try:
+        if state.person() is None:
+            welcome.draw()
+        else:
+            chosen.run()
+    except Exception:  # whatever it is, the reader must hear what to do, in a whole frame
+        _LOG.exception("the screen %r could not be drawn", chosen.url_path)
+        frame.accident()
     frame.finish(chosen.url_path)
 
 

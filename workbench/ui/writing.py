@@ -1,5 +1,6 @@
 """Callbacks: what a widget's change means, and what to tell when it could not be stored."""
 
+import logging
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -12,6 +13,8 @@ from workbench.store.protocol import Conflict, NotFound, NotStored, ProgrammeId,
 from workbench.ui import state
 from workbench.ui.presenters.moments import author
 from workbench.ui.serving import desk
+
+_LOG = logging.getLogger(__name__)
 
 
 def save(programme: ProgrammeId, path: str, key: str) -> None:
@@ -150,3 +153,6 @@ def _try(path: str, mine: Any, act: Callable[[], object]) -> None:
     except (NotFound, NotStored) as failed:
         key = "not_found" if isinstance(failed, NotFound) else "not_stored"
         state.refuse(path, {"why": texts(f"action.{key}"), "mine": mine, "kind": "refused"})
+    except Exception:  # whatever it is, what was typed stays at hand
+        _LOG.exception("%s could not be changed", path)
+        state.refuse(path, {"why": texts("action.accident"), "mine": mine, "kind": "refused"})
