@@ -3,7 +3,7 @@
 import pytest
 
 from tests.ui.conftest import EDITOR
-from workbench.actions.assessing import assess
+from workbench.actions.assessing import assess_opened
 from workbench.domain.findings import SEVERITIES
 from workbench.store.protocol import ProgrammeId
 from workbench.ui.presenters.check import check_view, place, section_of
@@ -11,7 +11,8 @@ from workbench.ui.presenters.check import check_view, place, section_of
 
 @pytest.fixture
 def view(desk_of, words):
-    found = assess(desk_of(EDITOR), ProgrammeId("voorbeeld", "veerkracht"))
+    desk = desk_of(EDITOR)
+    found = assess_opened(desk, desk.open(ProgrammeId("voorbeeld", "veerkracht")))
     return lambda language="nl": check_view(found, words, language)
 
 

@@ -15,7 +15,7 @@ from workbench.rules.graph import Theory
 from workbench.rules.level import LevelIndication, level
 from workbench.rules.theory import theory
 from workbench.rules.timeline import Timeline, timeline
-from workbench.store.protocol import Damaged, Opened, ProgrammeId, Unreadable
+from workbench.store.protocol import Damaged, Opened, Unreadable
 
 T = TypeVar("T")
 
@@ -51,11 +51,6 @@ class Card:
     progress: Progress
     mine: bool
     """Whether this person may change it."""
-
-
-def assess(desk: Desk, programme: ProgrammeId) -> Assessment:
-    """Return what the rules say of a description; raise Refused, NotFound or Unreadable."""
-    return assess_opened(desk, desk.open(programme))
 
 
 def assess_opened(desk: Desk, opened: Opened) -> Assessment:
