@@ -27,7 +27,7 @@ from workbench.documents.blocks import (
     Table,
 )
 from workbench.documents.formats import render
-from workbench.documents.layout import AMONG_TEXT, OWN_PAGE, fitted
+from workbench.documents.layout import AMONG_TEXT, OWN_PAGE, fitted, shares
 from workbench.documents.pictures import ink
 from workbench.documents.typesetting import png
 from workbench.domain.words import Words
@@ -203,3 +203,10 @@ def test_a_picture_is_made_smaller_to_fit_and_never_larger() -> None:
             assert wide <= room.width
             assert high <= room.height
             assert wide / high == pytest.approx(size[0] / size[1], rel=0.02)
+
+
+def test_columns_with_one_word_leave_their_room_to_the_others() -> None:
+    row = tuple((Paragraph(text),) for text in ("F1 Een factor met een lange naam", "ja", "–"))
+    first, *others = shares(Table("Tabel", ("Factoren", "D1", "D2"), (row,)))
+    assert all(share < 0.12 for share in others)
+    assert first > 0.75

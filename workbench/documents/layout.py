@@ -18,6 +18,8 @@ AMONG_TEXT, OWN_PAGE = Area(160, 222), Area(186, 246)
 """Of a page of A4, below a heading; a page of its own has narrow margins."""
 _PIXEL = 25.4 / 96
 _NARROWEST, _WIDEST = 4.0, 14.0
+_ONE_WORD = 0.5
+"""A column with single words, such as yes or no, wants no more than its longest word."""
 _LINE = 76
 """About how many characters of a table's letters fit on a line as wide as the page."""
 
@@ -55,6 +57,8 @@ def _texts(table: Table, place: int) -> Iterator[str]:
 
 
 def _weight(texts: list[str]) -> float:
+    if not any(" " in text for text in texts):
+        return _ONE_WORD
     longest = max((len(text) for text in texts[1:]), default=0)
     return min(max(sqrt(longest), _NARROWEST), _WIDEST) - _NARROWEST / 2
 
