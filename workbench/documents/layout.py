@@ -18,7 +18,7 @@ AMONG_TEXT, OWN_PAGE = Area(160, 222), Area(186, 246)
 """Of a page of A4, below a heading; a page of its own has narrow margins."""
 _PIXEL = 25.4 / 96
 _NARROWEST, _WIDEST = 4.0, 14.0
-_ONE_WORD = 0.5
+_ONE_WORD = 0.25
 """A column with single words, such as yes or no, wants no more than its longest word."""
 _LINE = 76
 """About how many characters of a table's letters fit on a line as wide as the page."""
