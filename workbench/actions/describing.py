@@ -74,7 +74,7 @@ def add_item(desk: Desk, programme: ProgrammeId, path: str, heading: str) -> tup
 
     def propose(data: Data) -> Change:
         items = value_at(data, path) or []
-        given.append(_free_id(heading or path.rpartition(".")[2], taken(data, path)))
+        given.append(free_id(heading or path.rpartition(".")[2], taken(data, path)))
         item = {"id": given[-1], **filled}
         return Change("add", path, None, {"item": item, "position": len(items)})
 
@@ -109,7 +109,7 @@ def put_back(desk: Desk, programme: ProgrammeId, removed: Change) -> Opened:
 
     def propose(data: Data) -> Change:
         there = {other["id"] for other in value_at(data, removed.path) or []}
-        back = {**item, "id": _free_id(item["id"], taken(data, removed.path))}
+        back = {**item, "id": free_id(item["id"], taken(data, removed.path))}
         kept = back if item["id"] in there else item
         return Change("add", removed.path, None, {"item": kept, "position": position})
 
@@ -183,7 +183,8 @@ def _tidy(value: Any) -> Any:
     return None if value in ("", []) else value
 
 
-def _free_id(heading: str, used: Collection[str]) -> str:
+def free_id(heading: str, used: Collection[str]) -> str:
+    """Return an id for a new item, made of its heading, that is not used yet."""
     base = slug(heading) or "item"
     numbered = (f"{base}-{n}" for n in range(2, len(used) + 3))
     return base if base not in used else next(i for i in numbered if i not in used)

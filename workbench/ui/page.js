@@ -60,7 +60,7 @@ function translate(strings) {
 // What people wrote and what stands in our own texts is never taken for Streamlit's words.
 const OURS = `textarea, input, script, style, [role=listbox]:not([data-empty]) [role=option], [data-testid=stHtml], [data-tag],
   :is([data-testid=stMain], [data-testid=stSidebar], [data-testid=stPopoverBody])
-  [data-testid=stMarkdownContainer]`;
+  [data-testid=stMarkdownContainer]:not([data-testid=stFileUploaderDropzone] *)`;
 
 function sayText(node, say) {
   const parent = node.parentElement;

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from workbench.actions import describing, noting
+from workbench.actions import describing, literature, noting
 from workbench.actions.desk import Refused
 from workbench.domain.sentences import sentence
 from workbench.rules.pointing import pointers
@@ -118,6 +118,16 @@ def put_back(programme: ProgrammeId, list_path: str) -> None:
 def move(programme: ProgrammeId, list_path: str, item_id: str, by: int) -> None:
     """Move an item one place up or down."""
     _try(list_path, None, lambda: describing.move_item(desk(), programme, list_path, item_id, by))
+
+
+def add_sources(programme: ProgrammeId, records: list[dict[str, Any]]) -> None:
+    """Add literature that was looked at, and tell how much of it was new."""
+
+    def act() -> None:
+        _, added = literature.add_sources(desk(), programme, records)
+        state.tell(desk().words.texts[state.language()]("ui.sources.added", n=added), "success")
+
+    _try(literature.LITERATURE, None, act)
 
 
 def clear(programme: ProgrammeId, path: str, fingerprint: str, key: str) -> None:

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from workbench.actions.literature import LITERATURE
 from workbench.store.protocol import Opened
-from workbench.ui import frame, items, marks, questions, reading, state
+from workbench.ui import frame, importing, items, marks, questions, reading, state
 from workbench.ui.fields import Place
 from workbench.ui.presenters.section import describe_view, lost, section_links
 from workbench.ui.serving import desk
@@ -30,6 +31,10 @@ def screen() -> None:
             items.draw(question, place)
         else:
             questions.draw(question, place)
+    if view.section == LITERATURE and view.mine:
+        importing.draw(opened, place)
+    elif view.section == LITERATURE:
+        importing.take_away(opened, place.texts)
     _onward(view, frame.address(opened.id))
 
 

@@ -1,0 +1,1 @@
+"""Literature from and for reference managers: BibTeX, RIS and CSL-JSON."""
