@@ -21,7 +21,7 @@ def test_an_answer_shown_as_saved_survives_kill_9_in_the_middle_of_a_save(
     page: Page, server: Server
 ):
     enter(page, server, "Noor Voorbeeld", "Voorbeeldinstelling (fictief)")
-    chance, shown = random.Random(20261123), 0
+    chance, shown, unsaved = random.Random(20261123), 0, 0
     before = _stored(server)
     for blow in range(1, KILLS + 1):
         words = " ".join([f"Klap{blow}"] * (blow + 60))
@@ -36,10 +36,12 @@ def test_an_answer_shown_as_saved_survives_kill_9_in_the_middle_of_a_save(
             shown += 1
             assert stored == words
         assert stored in (before, words)
+        unsaved += stored == before
         before = stored
         server.start()
     assert FileStore(server.programmes, load_words().options).verify(KOMPAS) == []
     assert shown, "no blow fell after a save was shown: the test proves nothing"
+    assert unsaved, "no blow fell before a save: the test proves nothing"
 
 
 def _open_goals(page: Page, server: Server) -> None:

@@ -109,7 +109,7 @@ class Writer:
     def _choose_from_list(self, question: Locator, box: Locator, label: str) -> None:
         box.click(delay=80)
         self.page.get_by_role("option", name=label, exact=True).click()
-        if question.get_by_test_id("stMultiSelect").count():  # in a single choice Escape empties it
+        if question.get_by_test_id("stMultiSelect").count():  # a single choice closes by itself
             self.page.keyboard.press("Escape")
             expect(question.get_by_test_id("stMultiSelect")).to_contain_text(label)
         else:
