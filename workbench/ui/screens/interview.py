@@ -24,10 +24,10 @@ def screen() -> None:
     st.html(f'<p class="lead">{marks.escape(say("ui.interview.lead"))}</p>')
     if view.sections:
         profile_marks.known(view.sections, say)
+        _topics(view, opened.id)
     else:
         st.caption(say("ui.interview.none"))
         ways.draw([view.example], opened.id)
-    _topics(view, opened.id)
 
 
 def _topics(view: InterviewView, programme: ProgrammeId) -> None:
