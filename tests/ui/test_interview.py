@@ -5,6 +5,7 @@ import pytest
 from tests.ui.conftest import ADVISOR, EDITOR
 from tests.ui.test_screens import all_html, is_whole, show, stored
 from workbench.actions.profiling import profile
+from workbench.documents.reports.kinds import INTERVIEW, KINDS
 from workbench.domain.shape import understood
 from workbench.rules.interview import interview
 from workbench.store.protocol import ProgrammeId
@@ -80,3 +81,9 @@ def test_without_marks_the_screen_says_how_to_make_them(enter, words, language):
     said = [caption.value for caption in app.caption]
     assert words.texts[language]("ui.interview.none") in said
     assert words.texts[language]("ui.mark.button") in words.texts[language]("ui.interview.none")
+
+
+def test_the_way_to_the_list_as_a_report_is_there_as_soon_as_that_report_is(enter):
+    app = show(enter(), "interview", programme="voorbeeld/kompas")
+    ways = [w for w in app.get("page_link") if "report=interview" in w.proto.query_string]
+    assert len(ways) == (INTERVIEW.name in KINDS)

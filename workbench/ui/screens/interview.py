@@ -3,6 +3,7 @@
 import streamlit as st
 
 from workbench.actions.profiling import profile
+from workbench.documents.reports.kinds import INTERVIEW, KINDS
 from workbench.store.protocol import ProgrammeId
 from workbench.ui import frame, marks, profile_marks, state, ways
 from workbench.ui.presenters.interview import interview_view
@@ -37,6 +38,9 @@ def _topics(view: InterviewView, programme: ProgrammeId) -> None:
         st.caption(say("ui.interview.no_topics"))
         return
     st.caption(say("interview.reminder"))
+    if INTERVIEW.name in KINDS:
+        query = frame.address(programme, report=INTERVIEW.name)
+        frame.link("report", query, say("ui.interview.report"))
     for section in view.sections:
         if section.topics:
             _section(section, view.topics <= FEW, programme)
