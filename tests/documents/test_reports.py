@@ -119,18 +119,24 @@ def test_an_empty_description_gives_a_report_that_says_what_lacks(
 def awkward() -> dict[str, Any]:
     """Return a description with awkward texts wherever a report repeats what was typed."""
     texts = [text for text in AWKWARD if text.strip()]
-    named = [{"id": f"a{n}", "name": text} for n, text in enumerate(texts)]
+    some = texts[::8]
+    named = [{"id": f"a{n}", "name": text} for n, text in enumerate(some)]
     implicit = {"knowledge": "implicit", "basis": ["practice"], "source": texts[7]}
     return {
         "title": texts[3],
         "summary": {"goal": "\n".join(texts), "approach": texts[11]},
-        "goals": {"subgoals": [{"id": f"a{n}", "text": t} for n, t in enumerate(texts)]},
+        "goals": {"subgoals": [{"id": f"a{n}", "text": t} for n, t in enumerate(some)]},
         "factors": named,
         "approach": {"modules": named, "phases": named},
-        "active_elements": [{**item, "basis": ["practice"]} for item in named[:50]],
-        "research": {"effect_studies": named[:20], "process_studies": named[:20]},
-        "literature": [{"id": f"a{n}", "title": text} for n, text in enumerate(texts[:50])],
-        "about": {f"goals.subgoals.a{n}.text": implicit for n in range(40)},
+        "active_elements": [{**item, "basis": ["practice"]} for item in named],
+        "research": {"effect_studies": named[:9], "process_studies": named[:9]},
+        "literature": [{"id": f"a{n}", "title": text} for n, text in enumerate(some)],
+        "target_group": {
+            "characteristics": [
+                {"id": f"a{n}", "name": text, "value": text} for n, text in enumerate(texts)
+            ]
+        },
+        "about": {f"goals.subgoals.a{n}.text": implicit for n in range(len(some))},
     }
 
 

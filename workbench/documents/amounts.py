@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_currency, format_decimal, format_percent
 
 from workbench.domain.wording import Language, Texts
 
@@ -36,6 +36,11 @@ def euros(value: float, language: Language) -> str:
         currency_digits=exact == exact.quantize(_CENT),
         decimal_quantization=False,
     )
+
+
+def percentage(share: float, language: Language) -> str:
+    """Return a share between nothing and one in whole hundredths."""
+    return format_percent(round(share, 2), locale=LOCALES[language])
 
 
 def _is_usual(value: float) -> bool:

@@ -64,7 +64,11 @@ def _without_unknown(content: str) -> str:
 
 def _plain(content: str) -> str:
     """Return the content with a code for all but Latin letters: some only fail together."""
-    return "".join(c if ord(c) < 0x17F or c in "‘’“”–—…•€" else _code(c) for c in content)
+    return "".join(c if _is_latin(c) else _code(c) for c in content)
+
+
+def _is_latin(character: str) -> bool:
+    return " " <= character <= "~" or "\u00a0" <= character < "\u017f" or character in "‘’“”–—…•€"
 
 
 def _code(character: str) -> str:

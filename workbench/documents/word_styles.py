@@ -95,7 +95,8 @@ STYLES: tuple[Style, ...] = (
     ),
     (
         "Room", "Room", "Normal",
-        _box("", ("top", "left", "bottom", "right"), LINE, 4, 6) + space(0, 0), colour(TEAL),
+        f'{KEEP}{_box("", ("top", "left", "bottom", "right"), LINE, 4, 6)}{space(0, 0)}'
+        '<w:ind w:left="140" w:right="140"/>', colour(TEAL),
     ),
     ("TableText", "Table Text", "Normal", space(0, 2, 1.05), size(10)),
     ("TableQuestion", "Table Question", "TableText", space(0, 2, 1.05), BOLD),

@@ -26,5 +26,7 @@ TIDIER = Kind("tidier", "tidier")
 RESEARCH = Kind("research", "onderzoeksblad")
 INTERVIEW = Kind("interview", "gesprekslijst")
 
-KINDS: Mapping[str, Kind] = {kind.name: kind for kind in (WERKBLAD, SUMMARY)}
+KINDS: Mapping[str, Kind] = {
+    kind.name: kind for kind in (WERKBLAD, SUMMARY, GAPS, TIDIER, RESEARCH, INTERVIEW)
+}
 """All reports, in the order in which they are offered."""
