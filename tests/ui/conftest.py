@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import Any
 
 import pytest
 import streamlit as st
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from tests.terminal import ROOT, examples
@@ -22,6 +24,15 @@ ADVISOR = Person(name="Ada Voorbeeld", role="advisor")
 PROEF = ProgrammeId("voorbeeld", "proef")
 DAMAGED = "format_version: 1\ntitel: Proef\ngoals:\n  main: 12\n"
 NOON = datetime(2026, 11, 23, 12, 3, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def installed_components_are_looked_up_once():
+    """Streamlit reads every installed package for each app under test; none comes or goes here."""
+    with pytest.MonkeyPatch.context() as patch:
+        once = cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", once)
+        yield
 
 
 def stamp(revision: int = 1, person: str = "Noor Voorbeeld", time: datetime = NOON) -> Stamp:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -118,10 +119,15 @@ def _problems(error: ValidationError, data: Any, options: Options, lines: Lines)
 
 def _twice(data: Any, lines: Lines) -> Iterator[Problem]:
     """Yield every id that stands twice; the model looks for them only in lists without a fault."""
-    for path in (path for path in answer_paths() if shape_at(path).is_items):
+    for path in _lists():
         for item_id, times in Counter(_ids(data, path)).items():
             if times > 1:
                 yield Problem("item_twice", path, line_of(path, lines), {"id": _short(item_id)})
+
+
+@cache
+def _lists() -> tuple[str, ...]:
+    return tuple(path for path in answer_paths() if shape_at(path).is_items)
 
 
 def _ids(data: Any, path: str) -> Iterator[str]:
