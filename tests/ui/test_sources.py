@@ -2,9 +2,11 @@
 
 import json
 
+from tests.actions.test_resolving import resolving
 from tests.ui.conftest import EDITOR, READER
 from tests.ui.test_screens import all_html, show
 from workbench.store.reading import read
+from workbench.ui import serving
 
 BIBTEX = """@book{a, title={Steun <b>die</b> helpt}, author={De Boer, P.}, year={2019}, isbn={978}}
 @book{kapot, title = {Zonder einde
@@ -59,3 +61,35 @@ def test_who_may_only_read_sees_no_way_in(enter, words, programmes):
     app = show(enter(READER), "describe", programme="voorbeeld/kompas", section="literature")
     assert not app.text_area
     assert not app.exception
+
+
+def test_a_doi_is_looked_up_beside_the_screen_and_added(enter, words, programmes, monkeypatch):
+    with resolving() as where:
+        monkeypatch.setattr(serving, "RESOLVER", where)
+        app = show(enter(EDITOR), "describe", programme="voorbeeld/kompas", section="literature")
+        label = words.texts["nl"]("ui.sources.doi")
+        next(field for field in app.text_input if field.label == label).set_value("10.1234/good")
+        buttons(app)["Zoek op"].click().run()
+        app.session_state["looked up"][1].result(timeout=10)
+        app.run()
+        assert "Boer, P. (2019). Steun &amp;amp; rust" not in all_html(app)
+        assert "Boer, P. (2019). Steun &amp; rust. https://doi.org/10.1234/good" in all_html(app)
+        buttons(app)["Voeg toe: 1"].click().run()
+    assert literature(programmes)[-1]["doi"] == "10.1234/good"
+
+
+def test_a_doi_that_nobody_knows_is_told(enter, words, programmes, monkeypatch):
+    with resolving() as where:
+        monkeypatch.setattr(serving, "RESOLVER", where)
+        app = show(enter(EDITOR), "describe", programme="voorbeeld/kompas", section="literature")
+        label = words.texts["nl"]("ui.sources.doi")
+        next(field for field in app.text_input if field.label == label).set_value("10.1234/unknown")
+        buttons(app)["Zoek op"].click().run()
+        assert app.session_state["looked up"][1].exception(timeout=10)
+        app.run()
+    assert "nergens bekend" in " ".join(error.value for error in app.error)
+
+
+def test_nothing_is_looked_up_until_somebody_switches_it_on(enter, words, programmes):
+    app = show(enter(EDITOR), "describe", programme="voorbeeld/kompas", section="literature")
+    assert "Zoek op" not in buttons(app)

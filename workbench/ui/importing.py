@@ -9,11 +9,12 @@ import streamlit as st
 from workbench.actions.desk import Refused
 from workbench.actions.exporting import HeldBack
 from workbench.actions.literature import LITERATURE, Offer, Offered, literature_file, offer
+from workbench.actions.resolving import Resolver
 from workbench.documents.sources.batch import MOST_BYTES
+from workbench.documents.sources.csl_json import csl_json_bytes
 from workbench.store.protocol import Opened
-from workbench.ui import marks, state, writing
+from workbench.ui import marks, serving, state, writing
 from workbench.ui.fields import Place
-from workbench.ui.serving import desk
 
 KINDS = ["bib", "ris", "json", "txt"]
 SHOWN = 50
@@ -35,6 +36,8 @@ def draw(opened: Opened, place: Place) -> None:
         content = file.getvalue() if file else pasted.encode("utf-8", errors="replace")
         if content.strip():
             _offered(opened, content, place)
+        if serving.RESOLVER:
+            _by_doi(opened, serving.RESOLVER, place)
     take_away(opened, say)
 
 
@@ -45,12 +48,43 @@ def take_away(opened: Opened, say: Callable[..., str]) -> None:
     with contextlib.suppress(HeldBack):  # the finding stands on the screen already
         st.download_button(
             say("ui.sources.download"),
-            literature_file(desk(), opened),
+            literature_file(serving.desk(), opened),
             file_name=f"{opened.id.name}-literatuur.json",
             mime="application/vnd.citationstyles.csl+json",
             key="sources/download",
             on_click="ignore",
         )
+
+
+def _by_doi(opened: Opened, where: Resolver, place: Place) -> None:
+    """Draw the field for a DOI, and what came back for it; the screen never waits for that."""
+    say, key = place.texts, f"sources/doi/{opened.id}"
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.text_input(say("ui.sources.doi"), key=key)
+        st.button(say("ui.sources.look_up"), on_click=_start, args=(where, key))
+    found = state.looked_up()
+    if found is None:
+        return
+    if not found.done():
+        _waiting(say("ui.sources.looking"))
+        return
+    try:
+        content = csl_json_bytes([found.result().fields])
+    except Refused as refused:
+        st.error(say(f"action.{refused.key}", **refused.values))
+    else:
+        _offered(opened, content, place)
+
+
+def _start(where: Resolver, key: str) -> None:
+    state.wait_for(serving.look_up(where, state.typed(key)))
+
+
+@st.fragment(run_every=0.4)
+def _waiting(told: str) -> None:
+    st.caption(told)
+    if state.looked_up() is None or state.looked_up().done():
+        st.rerun()
 
 
 def _offered(opened: Opened, content: bytes, place: Place) -> None:
@@ -81,7 +115,7 @@ def _offered(opened: Opened, content: bytes, place: Place) -> None:
         say("ui.sources.add", n=len(chosen)),
         disabled=not chosen,
         type="primary",
-        key="sources/add",
+        key=f"add/{key}",
         on_click=writing.add_sources,
         args=(place.programme, [found.records[number].fields for number in chosen]),
     )

@@ -5,6 +5,7 @@ import gc
 import os
 import socket
 from collections.abc import AsyncIterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 import streamlit as st
 
 from workbench.actions.desk import Desk
+from workbench.actions.resolving import Reading, Resolver, resolver
 from workbench.domain.people import Person
 from workbench.store.files import FileStore
 from workbench.store.words import load_words
@@ -19,6 +21,8 @@ from workbench.ui import state
 from workbench.ui.whole import keep_acts_whole
 
 PROGRAMMES = Path(os.environ.get("WORKBENCH_PROGRAMMES", Path(__file__).parents[2] / "programmes"))
+RESOLVER = resolver(os.environ.get("WORKBENCH_DOI_LOOKUP", ""))
+"""Where a DOI is looked up; None while that is off."""
 SCRIPT = Path(__file__).with_name("main.py")
 NOBODY = Person(name="?", role="editor")
 
@@ -63,6 +67,16 @@ def _no_delay(descriptor: int, port: int) -> None:
         inet = connection.family in (socket.AF_INET, socket.AF_INET6)
         if inet and connection.getsockname()[1] == port:
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+
+def look_up(where: Resolver, typed: str) -> Future[Reading]:
+    """Start looking up a DOI beside the screen, which goes on meanwhile."""
+    return _messengers().submit(where.look_up, typed)
+
+
+@st.cache_resource
+def _messengers() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(max_workers=4, thread_name_prefix="doi")
 
 
 @st.cache_resource

@@ -190,6 +190,17 @@ def forget_removal() -> None:
     st.session_state.pop("removed", None)
 
 
+def wait_for(found: Any) -> None:
+    """Keep what is being looked up for this programme."""
+    st.session_state["looked up"] = (_at(), found)
+
+
+def looked_up() -> Any:
+    """Return what is being looked up, or was, for this programme; None without it."""
+    at, found = st.session_state.get("looked up", ("", None))
+    return found if at == _at() else None
+
+
 def go_to(key: str) -> None:
     """Bring the keyboard to the container with this key when the next screen is there."""
     st.session_state["go to"] = key
