@@ -86,15 +86,10 @@ def _note(note: Mapping[str, Any], place: str, marks: dict[str, str]) -> dict[st
 
 
 def _with_mark(value: Any, path: str, marks: dict[str, str]) -> Any:
-    if not isinstance(value, str) or not value.strip() or _is_left_to_apa(path):
+    if not isinstance(value, str) or not value.strip():
         return value
-    marks[path] = f"merk{len(marks):05}x"
+    marks[path] = f"Merk{len(marks):05}x"
     return f"{marks[path]} {value}"
-
-
-def _is_left_to_apa(path: str) -> bool:
-    """Whether the style decides if this is printed and how: of a source only the title always."""
-    return path.startswith("literature.") and not path.endswith(".title")
 
 
 def _rest(item: Mapping[str, Any]) -> dict[str, Any]:

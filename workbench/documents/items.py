@@ -40,7 +40,7 @@ def _items(
     answers: Answers, path: str, question: Question, items: Sequence[Item], level: int
 ) -> list[Block]:
     if path == LITERATURE:
-        return literature(answers, items)
+        return literature(answers, items, whole=True)
     table = _table(answers, path, question, items)
     if table and _fits(table):
         return [table]
