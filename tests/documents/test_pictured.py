@@ -48,6 +48,34 @@ def richest(words: Words) -> Programme:
     return described(data, words)
 
 
+# --- how much fits on paper
+
+
+@pytest.mark.parametrize(("modules", "drawn"), [(40, 2), (41, 0)])
+def test_more_than_paper_holds_stays_in_words(words: Words, modules: int, drawn: int) -> None:
+    names = [f"Deel {n}" for n in range(modules)]
+    approach = {
+        "phases": [{"id": "f", "name": "Start", "duration": {"minimum": 4, "unit": "weeks"}}],
+        "modules": [{"id": f"m-{n}", "name": names[n], "phases": ["f"]} for n in range(modules)],
+    }
+    goals = {"subgoals": [{"id": "g", "text": "Meisjes zijn veilig."}]}
+    found = annex(report_of(described({"approach": approach, "goals": goals}, words), words))
+    assert sum(isinstance(block, Picture) for block in found) == drawn
+    said = "\n".join(text for block in found for text in spoken(block))
+    assert all(name in said for name in names)
+    assert said.count("te veel om op papier te tekenen") == 2 - drawn
+
+
+@pytest.mark.parametrize(("goals", "fits"), [(20, True), (21, False)])
+def test_a_matrix_with_more_goals_than_fit_is_left_to_the_list_per_goal(
+    words: Words, goals: int, fits: bool
+) -> None:
+    subgoals = [{"id": f"g-{n}", "text": f"Doel {n}", "factors": ["f"]} for n in range(goals)]
+    data = {"factors": [{"id": "f", "name": "Schaamte"}], "goals": {"subgoals": subgoals}}
+    found = matrix_blocks(telling_of(described(data, words), words), "factor", 3)
+    assert any(isinstance(block, Table) for block in found) == fits
+
+
 # --- where they stand
 
 

@@ -25,6 +25,8 @@ from workbench.rules.timeline import Timeline
 
 THEORY_WIDTH, TIMELINE_WIDTH = 875, 760
 """Pixels: wide enough to read when they are as wide as the paper."""
+MOST_DRAWN, MOST_COLUMNS = 40, 20
+"""With more in one column of a picture, or more goals beside each other, nobody reads the page."""
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -48,25 +50,28 @@ def theory_blocks(telling: Telling, level: int) -> list[Block]:
     if sum(bool(telling.theory.of(kind)) for kind in COLUMNS) < 2:
         return []
     say = telling.texts
-    drawn = _picture(telling, wide(telling, THEORY_WIDTH, "theory-paper", PAPER))
-    blocks: list[Block] = [
-        OwnPage((Heading(level, say("report.coherence.theory")), drawn)),
-        Label(say("report.coherence.by_goal")),
-        goals_table(telling),
-    ]
+    title = Heading(level, say("report.coherence.theory"))
+    blocks: list[Block] = [Label(say("report.coherence.by_goal"))]
     if rows := _start(telling):
-        blocks[2:2] = [Facts(telling.title("picture"), rows), Label(telling.say("column.goal"))]
+        blocks += [Facts(telling.title("picture"), rows), Label(telling.say("column.goal"))]
+    blocks.append(goals_table(telling))
     if elements := elements_told(telling):
         blocks += [Label(telling.say("column.element")), Bullets(elements)]
-    return blocks
+    if any(len(telling.theory.of(kind)) > MOST_DRAWN for kind in COLUMNS):
+        return [title, _too_many(telling), *blocks]
+    drawn = _picture(telling, wide(telling, THEORY_WIDTH, "theory-paper", PAPER))
+    return [OwnPage((title, drawn)), *blocks]
 
 
 def matrix_blocks(telling: Telling, rows: Kind, level: int) -> list[Block]:
     """Return factors or modules against goals as a table with its key; else nothing."""
     if not telling.theory.of(rows) or not telling.theory.of("goal"):
         return []
+    title = Heading(level, telling.texts(f"report.coherence.{rows}"))
+    if len(telling.theory.of("goal")) > MOST_COLUMNS:
+        return [title, _too_many(telling)]
     return [
-        Heading(level, telling.texts(f"report.coherence.{rows}")),
+        title,
         matrix_table(telling, rows),
         Bullets(matrix_key(telling, rows)),
     ]
@@ -76,11 +81,15 @@ def timeline_blocks(telling: Telling, line: Timeline, level: int) -> list[Block]
     """Return the phases with their modules as a picture and as a table; else nothing."""
     if not line.spans:
         return []
-    return [
-        Heading(level, telling.texts("report.coherence.phases")),
-        _picture(telling, phases(telling, line, TIMELINE_WIDTH, "phases-paper")),
-        phases_table(telling, line),
-    ]
+    title = Heading(level, telling.texts("report.coherence.phases"))
+    if max(len(line.spans), len(telling.theory.of("module"))) > MOST_DRAWN:
+        return [title, _too_many(telling), phases_table(telling, line)]
+    drawn = _picture(telling, phases(telling, line, TIMELINE_WIDTH, "phases-paper"))
+    return [title, drawn, phases_table(telling, line)]
+
+
+def _too_many(telling: Telling) -> Paragraph:
+    return Paragraph(telling.texts("report.coherence.too_many"))
 
 
 def _start(telling: Telling) -> tuple[tuple[str, tuple[Paragraph, ...]], ...]:
