@@ -70,7 +70,9 @@ def value_at(data: Mapping[str, Any], path: str) -> Any:
     """Return the plain value at an address, or None where nothing was entered."""
     value: Any = data
     for part in path.split("."):
-        if isinstance(value, list):
+        if isinstance(value, dict):  # first: nearly everything is one, and it is quick to see
+            value = value.get(part)
+        elif isinstance(value, list):
             value = next((item for item in value if item.get("id") == part), None)
         elif isinstance(value, Mapping):
             value = value.get(part)
@@ -83,9 +85,9 @@ def is_empty(value: Any) -> bool:
     """Return whether a plain value counts as not entered."""
     if isinstance(value, str):
         return not value.strip()
-    if isinstance(value, Mapping):
-        return all(is_empty(part) for part in value.values())
-    return value is None or value == []
+    if value is None or value == []:
+        return True
+    return isinstance(value, Mapping) and all(is_empty(part) for part in value.values())
 
 
 def _misspelt(path: str) -> Iterator[str]:

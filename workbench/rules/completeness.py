@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from workbench.domain.notes import Note
 from workbench.domain.paths import is_empty, value_at
@@ -23,8 +23,7 @@ AIMED: Mapping[str | None, Level] = {
 """From the level that the colophon aims at to the level from which questions are required."""
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """One question for this description, or for one item of a list, and whether it is answered."""
 
     path: str

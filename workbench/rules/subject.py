@@ -13,8 +13,7 @@ from workbench.domain.words import Words
 from workbench.rules.completeness import Completeness, completeness_of
 
 
-@dataclass(frozen=True)
-class Entered:
+class Entered(NamedTuple):
     """One value that was entered, and its address with ids and with stars."""
 
     path: str
@@ -111,9 +110,9 @@ def _entered(part: Mapping[str, Any], path: str, starred: str) -> Iterator[Enter
         if name == "id":
             continue
         here, stars = f"{path}{name}", f"{starred}{name}"
-        if isinstance(value, Mapping):
+        if isinstance(value, dict):
             yield from _entered(value, f"{here}.", f"{stars}.")
-        elif isinstance(value, list) and value and isinstance(value[0], Mapping):
+        elif isinstance(value, list) and value and isinstance(value[0], dict):
             for item in value:
                 yield from _entered(item, f"{here}.{item['id']}.", f"{stars}.*.")
         else:
@@ -122,9 +121,9 @@ def _entered(part: Mapping[str, Any], path: str, starred: str) -> Iterator[Enter
 
 def _items(part: Mapping[str, Any], path: str) -> Iterator[str]:
     for name, value in part.items():
-        if isinstance(value, Mapping):
+        if isinstance(value, dict):
             yield from _items(value, f"{path}{name}.")
-        elif isinstance(value, list) and value and isinstance(value[0], Mapping):
+        elif isinstance(value, list) and value and isinstance(value[0], dict):
             for item in value:
                 yield f"{path}{name}.{item['id']}"
                 yield from _items(item, f"{path}{name}.{item['id']}.")
