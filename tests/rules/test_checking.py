@@ -46,7 +46,7 @@ def test_a_sentence_names_the_item_and_the_question(words, described):
     found = check(programme, words, TODAY)
     (finding,) = [f for f in found if f.rule.code == "G01"]
     message, _ = sentences(finding, words, "nl")
-    assert "item Meisjes zijn veilig.: goals.subgoals.*.factors" in message
+    assert "item Meisjes zijn veilig: goals.subgoals.*.factors" in message
 
 
 def test_ranges_and_days_are_told_in_the_readers_language(words, described):

@@ -1,10 +1,14 @@
 """Sentences about findings in both languages, filled with values that may differ per language."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
 from workbench.domain.wording import Language, Wording
 from workbench.domain.words import Words
+
+_FULL_STOP = re.compile(r"(?<=\w{3})\.$")
+"""Behind a word, not behind an abbreviation: the sentence around the quotation has its own."""
 
 
 def filled(words: Words, language: Language, key: str, values: Mapping[str, object]) -> str:
@@ -19,8 +23,8 @@ def worded(words: Words, key: str, **values: object) -> Wording:
 
 
 def quoted(text: str, longest: int = 80) -> str:
-    """Return words from an answer on one line, shortened where they are long."""
-    line = " ".join(text.split())
+    """Return words from an answer on one line, shortened where they are long, without full stop."""
+    line = _FULL_STOP.sub("", " ".join(text.split()))
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
 
 
