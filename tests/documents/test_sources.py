@@ -47,6 +47,7 @@ ER  -
 TY  - CHAP
 TI  - Zonder einde
 A2  - Vos, L.
+ED  - De Groot, A.
 T2  - Handboek
 TY  - XXXX
 ER  -
@@ -87,10 +88,11 @@ def test_ris_is_understood_and_what_is_no_record_is_told_with_its_line():
         "issued": "2019-3",
     }  # fmt: skip
     assert chapter.fields == {
-        "type": "chapter", "title": "Zonder einde", "editors": "Vos, L.", "container": "Handboek",
+        "type": "chapter", "title": "Zonder einde", "editors": "Vos, L.; De Groot, A.",
+        "container": "Handboek",
     }  # fmt: skip
     assert [(one.line, one.start) for one in batch.unread] == [
-        (25, "TY - XXXX"), (1, "losse woorden"),
+        (26, "TY - XXXX"), (1, "losse woorden"),
     ]  # fmt: skip
 
 

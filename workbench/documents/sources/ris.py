@@ -28,7 +28,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "edition": ("edition",), "language": ("language",), "DOI": ("doi",),
     "genre": ("type_of_work",), "issued": ("year", "publication_year", "date"),
 }  # fmt: skip
-_PEOPLE = {"author": ("authors", "first_authors"), "editor": ("secondary_authors",)}
+_PEOPLE = {"author": ("authors", "first_authors"), "editor": ("secondary_authors", "ED")}
 Left = dict[str, Any]
 _SAYS_NOTHING = {"type_of_reference", "id", "unknown_tag", "label", "name_of_database",
                  "database_provider", "accession_number"}  # fmt: skip
@@ -58,11 +58,12 @@ def _record(text: str, line: int, batch: Batch) -> None:
 def _item(record: dict[str, Any]) -> dict[str, Any]:
     """Return a record as an item of CSL-JSON; what has no place there keeps its own name."""
     kind = str(record.get("type_of_reference", ""))
-    left = {key: value for key, value in record.items() if key not in _SAYS_NOTHING}
+    told = {**record, **(record.get("unknown_tag") or {})}
+    left = {key: value for key, value in told.items() if key not in _SAYS_NOTHING}
     item: dict[str, Any] = {"type": _TYPES.get(kind, kind.lower())}
     for take in (_named, _numbered, _written, _located, _dated):
         item |= take(left, item)
-    return {**item, **left, **(record.get("unknown_tag") or {})}
+    return {**item, **left}
 
 
 def _named(left: Left, _: Left) -> Left:
