@@ -189,6 +189,12 @@ def test_a_list_stands_in_the_order_of_apa_with_letters_where_years_are_the_same
     assert "(2020)" in lines[2].line.text
 
 
+def test_names_stand_letter_by_letter_whatever_spaces_are_in_them():
+    names = ["Boer, P.", "Boerma, A.", "Deci, E.", "Denk, D.", "De Vries, V.", "O'Neil, S."]
+    sources = [{"id": name, "authors": name, "title": "Titel"} for name in reversed(names)]
+    assert [line.id for line in references(sources, "nl")] == names
+
+
 def test_a_style_in_which_there_is_nothing_to_mend_is_refused():
     style = etree.ElementTree(etree.fromstring('<style xmlns="http://purl.org/net/xbiblio/csl"/>'))
     with pytest.raises(LookupError, match="title"):

@@ -53,9 +53,14 @@ def suffixes(sources: Sequence[Mapping[str, Any]]) -> dict[str, str]:
 def place(source: Mapping[str, Any]) -> tuple[object, ...]:
     """Return what to sort a list of sources by: names, year (unknown first), title."""
     title = folded(source.get("title", ""))
-    names = tuple((folded(name.family), folded(name.given)) for name in cited_names(source))
+    names = tuple((_letters(name.family), folded(name.given)) for name in cited_names(source))
     year = source.get("year")
-    return (names or ((title, ""),), -1 if year is None else year, title)
+    return (names or ((_letters(title), ""),), -1 if year is None else year, title)
+
+
+def _letters(text: str) -> str:
+    """Return what APA sorts by: letter by letter, so that ‘De Vries’ stands after ‘Denk’."""
+    return folded(text).replace(" ", "")
 
 
 def folded(text: str) -> str:
