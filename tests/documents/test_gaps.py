@@ -97,7 +97,7 @@ def test_a_judgement_whose_term_is_over_is_called_expired(words: Words) -> None:
 def test_every_hole_in_the_chain_is_told_with_the_picture_of_the_theory(words: Words) -> None:
     report = report_of(example("veerkracht", words), words, name="gaps")
     text = chapter(report, "Gaten in de keten")
-    assert "M2 Traumabehandeling: geen doel" in text
+    assert "O2 Traumabehandeling: geen doel" in text
     assert len(examined(words).theory.holes) > 5
     assert any(isinstance(block, Picture) for block in flat(report.body))
 

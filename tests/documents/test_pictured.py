@@ -87,7 +87,7 @@ def test_the_werkblad_ends_with_the_matrices_the_timeline_and_the_theory(
     assert [block.text for block in found if isinstance(block, Heading)] == [
         "Samenhang in beeld",
         "Welke factor hoort bij welk doel",
-        "Welke module werkt aan welk doel",
+        "Welk onderdeel werkt aan welk doel",
         "De fasen in de tijd",
         "De programmatheorie",
     ]
@@ -182,7 +182,7 @@ def test_holes_are_marked_in_the_tables_too(words: Words) -> None:
         for part in cell
         if part.kind == "gap"
     }
-    assert {"▲", "geen doel", "Ontbreekt: geen module", "Ontbreekt: geen doel"} <= gaps
+    assert {"▲", "geen doel", "Ontbreekt: geen onderdeel", "Ontbreekt: geen doel"} <= gaps
 
 
 @pytest.mark.parametrize("name", NAMES)

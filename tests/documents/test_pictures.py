@@ -231,7 +231,7 @@ def test_a_hole_in_a_matrix_stands_at_its_row_below_its_column_and_in_the_key():
     assert holes
     for code in holes:
         (told,) = (line for line in matrix_key(telling, "module") if line.startswith(f"{code} "))
-        assert told.endswith("▲ Ontbreekt: geen module")
+        assert told.endswith("▲ Ontbreekt: geen onderdeel")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -253,9 +253,9 @@ def test_the_table_of_phases_tells_fixed_from_tailored_and_when_a_phase_runs():
     assert [part.text for part in length] == [
         "3 tot 4 maanden", "begint na 4 tot 9 weken, klaar na 17 tot 26 weken",
     ]  # fmt: skip
-    assert "M2 Dagelijks leven op de groep; " in fixed[0].text
-    assert indicated[0].text == "M6 Traumabehandeling; M14 Steun bij aangifte en rechten"
-    assert tailored[0].text == "M7 Vaktherapie; M11 Netwerkberaad"
+    assert "O2 Dagelijks leven op de groep; " in fixed[0].text
+    assert indicated[0].text == "O6 Traumabehandeling; O14 Steun bij aangifte en rechten"
+    assert tailored[0].text == "O7 Vaktherapie; O11 Netwerkberaad"
 
 
 # --- holes
@@ -271,7 +271,7 @@ def test_a_hole_is_marked_by_its_words_a_broken_edge_and_an_open_end():
     telling = telling_of(example("veerkracht"))
     root = ElementTree.fromstring(wide(telling))
     for path, told in (
-        ("goals.subgoals.dag", ["geen factor", "geen module"]),
+        ("goals.subgoals.dag", ["geen factor", "geen onderdeel"]),
         ("approach.modules.traumabehandeling", ["geen doel"]),
         ("factors.eenzaamheid", ["geen doel en geen reden"]),
     ):

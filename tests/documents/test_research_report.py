@@ -61,7 +61,7 @@ def test_modules_stand_by_whether_they_are_fixed_on_indication_or_tailored(words
         {"id": "d", "name": "Nog open"},
     ]
     text = chapter(
-        of(words, approach={"modules": modules}), "Modules: vast, op indicatie en op maat"
+        of(words, approach={"modules": modules}), "Onderdelen: vast, op indicatie en op maat"
     )
     order = ["Vast voor iedereen", "Mentorgesprek", "Op indicatie", "EMDR", "CRIES boven 30"]
     order += ["Op maat", "Sport", "Nog niet gezegd: vast, op indicatie of op maat", "Nog open"]

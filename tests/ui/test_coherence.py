@@ -37,12 +37,13 @@ def test_every_hole_says_where_and_what_and_leads_to_its_question(view, words, d
         assert len(shown) == len(linked.theory.holes)
         for hole in shown:
             assert section_of(hole.path, words.template) == hole.section
-    modules = [hole.label for hole in view().holes["Modules"]]
-    assert "M2 Traumabehandeling: geen doel" in modules
+    modules = [hole.label for hole in view().holes["Onderdelen"]]
+    assert "O2 Traumabehandeling: geen doel" in modules
 
 
 def test_holes_stand_in_the_order_of_the_chain(view):
-    assert list(view().holes) == ["Cijfers", "Factoren", "Doelen", "Modules", "Werkzame elementen"]
+    kinds = ["Cijfers", "Factoren", "Doelen", "Onderdelen", "Werkzame elementen"]
+    assert list(view().holes) == kinds
 
 
 def test_a_complete_example_has_no_holes(view):
@@ -54,7 +55,7 @@ def test_an_empty_description_says_of_every_list_that_there_is_nothing_yet(opene
     empty = coherence_view(coherence(opened()), words, "nl")
     labels = [hole.label for group in empty.holes.values() for hole in group]
     assert "Nog geen doelen" in labels
-    assert "Nog geen modules" in labels
+    assert "Nog geen onderdelen" in labels
     assert "<table" not in empty.matrices
     assert "Nog geen factoren" in empty.matrices
 

@@ -153,7 +153,7 @@ def test_every_field_holds_its_answer_itself(enter, programmes):
 def test_what_is_not_linked_leads_to_its_question(enter):
     app = show(enter(), "coherence", programme="voorbeeld/veerkracht")
     links = {link.proto.label: link.proto for link in app.get("page_link")}
-    found = links["M2 Traumabehandeling: geen doel"]
+    found = links["O2 Traumabehandeling: geen doel"]
     assert "section=" in found.query_string
     assert "subgoals" in found.query_string
 
