@@ -52,7 +52,7 @@ class Writer:
     def number(self, path: str, label: str, value: int) -> None:
         """Type a number into the field of a question that ends in this label."""
         named = re.compile(rf"{label}$", re.IGNORECASE)
-        field = self.question(path).get_by_role("spinbutton", name=named)
+        field = self.question(path).get_by_role("textbox", name=named)
         field.fill(str(value))
         field.press("Tab")
         expect(field).to_have_value(str(value))

@@ -96,7 +96,7 @@ def test_every_section_opens_for_who_may_only_read_it(enter, words, person, lang
     for section in words.template.sections:
         show(app, "describe", programme="voorbeeld/kompas", section=section.id)
         assert is_whole(app), (section.id, app.exception)
-        assert not [*app.text_area, *app.number_input, *app.multiselect]
+        assert not [*app.text_area, *app.text_input, *app.multiselect]
 
 
 @pytest.mark.parametrize(
@@ -138,9 +138,9 @@ def test_every_field_holds_its_answer_itself(enter, programmes):
     # A value that is sent after the field can be overtaken by a next click: the field stands empty.
     app, data = enter(), stored(programmes)
     show(app, "describe", programme="voorbeeld/kompas", section="facets")
-    assert [number.proto.default for number in app.number_input] == [
-        data["facets"]["age"]["minimum"],
-        data["facets"]["age"]["maximum"],
+    assert [end.proto.default for end in app.text_input] == [
+        str(data["facets"]["age"]["minimum"]),
+        str(data["facets"]["age"]["maximum"]),
     ]
     chosen = {group.label: len(group.proto.default) for group in app.get("button_group")}
     assert chosen[label("facets.chain_phases")] == len(data["facets"]["chain_phases"])
@@ -250,6 +250,57 @@ def test_a_colleagues_answer_is_not_overwritten_and_both_are_shown(enter, words,
     both.click().run()
     assert stored(programmes)["goals"]["main"] == "Van een collega\n\nVan mij"
     assert not mine.error
+
+
+HOURS = "delivery.hours_per_trajectory"
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "number", "shown"),
+    [("nl", "1,5", 1.5, "1,5"), ("nl", "1.250", 1250, "1250"), ("en", "1,250.5", 1250.5, "1250.5")],
+)
+def test_a_number_is_stored_as_its_writer_means_it(
+    enter, words, programmes, language, typed, number, shown
+):
+    asked = words.template.question(HOURS).label[language]
+    app = show(enter(EDITOR, language), "describe", programme="voorbeeld/leeg", section="delivery")
+    field(app, "text_input", asked).set_value(typed).run()
+    assert is_whole(app)
+    assert stored(programmes, "leeg")["delivery"]["hours_per_trajectory"] == number
+    assert field(app, "text_input", asked).value == shown
+    field(app, "text_input", asked).set_value("").run()
+    assert "delivery" not in stored(programmes, "leeg")
+
+
+def test_a_text_where_a_number_belongs_stays_visible_with_the_reason(enter, programmes):
+    app = show(enter(), "describe", programme="voorbeeld/leeg", section="delivery")
+    field(app, "text_input", label(HOURS)).set_value("anderhalf").run()
+    assert "Hier hoort een getal, maar er staat ‘anderhalf’" in errors(app)
+    assert field(app, "text_input", label(HOURS)).value == "anderhalf"
+    field(app, "text_input", label(HOURS)).set_value("90").run()
+    assert not app.error
+    assert stored(programmes, "leeg")["delivery"]["hours_per_trajectory"] == 90
+
+
+@pytest.mark.parametrize("typed", ["14,5", "-3", "99999999"])
+def test_an_age_that_cannot_be_stored_is_told_at_its_question(enter, programmes, typed):
+    app = show(enter(), "describe", programme="voorbeeld/leeg", section="facets")
+    field(app, "text_input", "vanaf").set_value(typed).run()
+    assert is_whole(app)
+    assert len(app.error) == 1
+    assert typed in all_html(app)
+    assert "facets" not in stored(programmes, "leeg")
+
+
+def test_an_age_of_a_colleague_is_not_overwritten_and_both_are_shown(enter, programmes):
+    address = {"programme": "voorbeeld/kompas", "section": "facets"}
+    mine, theirs = show(enter(), "describe", **address), show(enter(), "describe", **address)
+    field(theirs, "text_input", "vanaf").set_value("13").run()
+    field(mine, "text_input", "vanaf").set_value("15").run()
+    assert "heeft dit antwoord gewijzigd" in errors(mine)
+    [keep] = [button for button in mine.button if "keep_mine" in str(button.key)]
+    keep.click().run()
+    assert stored(programmes)["facets"]["age"]["minimum"] == 15
 
 
 def test_an_item_whose_name_is_only_blanks_keeps_its_screen(enter, words, programmes):

@@ -10,6 +10,7 @@ import streamlit as st
 from workbench.domain.wording import Texts
 from workbench.store.protocol import ProgrammeId
 from workbench.ui import frame, marks, state, writing
+from workbench.ui.presenters import numbers
 from workbench.ui.views import FieldView
 
 LONG = 4000
@@ -45,12 +46,7 @@ def _text(view: FieldView, place: Place) -> None:
 
 
 def _number(view: FieldView, place: Place) -> None:
-    _whole(view.label, view.path, view.value, place)
-
-
-def _amount(view: FieldView, place: Place) -> None:
-    stored = None if view.value is None else float(view.value)
-    st.number_input(view.label, step=0.5, value=stored, **_bound(view.path, stored, place))
+    _figure(view.label, view.path, view.value, place)
 
 
 def _date(view: FieldView, place: Place) -> None:
@@ -145,14 +141,20 @@ def _to_targets(view: FieldView, place: Place, words: str) -> None:
         frame.link("describe", query, place.texts(words, section=to.label))
 
 
+def parts(view: FieldView) -> tuple[str, ...]:
+    """Return the address of every answer that the field of a question saves."""
+    ends = {"span": ("minimum", "maximum"), "duration": ("minimum", "maximum", "unit")}
+    return (view.path, *(f"{view.path}.{end}" for end in ends.get(view.kind, ())))
+
+
 def _span(view: FieldView, place: Place) -> None:
     marks.group_label(view.label)
     value = view.value or {}
     left, right = st.columns(2)
     with left:
-        _whole(place.texts("ui.from"), f"{view.path}.minimum", value.get("minimum"), place)
+        _figure(place.texts("ui.from"), f"{view.path}.minimum", value.get("minimum"), place)
     with right:
-        _whole(place.texts("ui.to"), f"{view.path}.maximum", value.get("maximum"), place)
+        _figure(place.texts("ui.to"), f"{view.path}.maximum", value.get("maximum"), place)
 
 
 def _duration(view: FieldView, place: Place) -> None:
@@ -167,8 +169,11 @@ def _duration(view: FieldView, place: Place) -> None:
     )
 
 
-def _whole(label: str, path: str, value: int | None, place: Place) -> None:
-    st.number_input(label, min_value=0, step=1, value=value, **_bound(path, value, place))
+def _figure(label: str, path: str, value: float | None, place: Place) -> None:
+    # A number field of the browser drops the comma in a browser that is not Dutch: 1,5 became 15.
+    stored = numbers.written(value, place.texts.language)
+    bound = {**_bound(path, stored, place), "on_change": writing.save_figure}
+    st.text_input(label, value=stored, **bound)
 
 
 def _one(view: FieldView, labels: Mapping[str, str], place: Place, bound: dict[str, Any]) -> None:
@@ -214,7 +219,7 @@ _KINDS: Mapping[str, Callable[[FieldView, Place], None]] = {
     "line": _line,
     "text": _text,
     "number": _number,
-    "amount": _amount,
+    "amount": _number,
     "date": _date,
     "yes_no": _yes_no,
     "choice": _choice,

@@ -14,7 +14,7 @@ def draw(view: ListView, place: Place) -> None:
             questions.does_not_apply(view.question, place)
             return
         st.subheader(view.question.label, anchor=False)
-        questions.refused(view.question, place)
+        questions.refused(view.question.path, view.question.value, place)
         saved = place.texts("ui.saved", time=view.question.saved) if view.question.saved else ""
         marks.about(view.question.path, view.question.guide, saved, view.question.remarks)
         questions.around(view.question, place)

@@ -11,6 +11,7 @@ from workbench.domain.sentences import sentence
 from workbench.rules.pointing import pointers
 from workbench.store.protocol import Conflict, NotFound, NotStored, ProgrammeId, Unreadable
 from workbench.ui import state
+from workbench.ui.presenters import numbers
 from workbench.ui.presenters.moments import author
 from workbench.ui.serving import desk
 
@@ -25,6 +26,20 @@ def save(programme: ProgrammeId, path: str, key: str) -> None:
     plain = value.isoformat() if isinstance(value, date) else value
     state.settle(path)
     _try(path, plain, lambda: _store(programme, path, plain, key))
+
+
+def save_figure(programme: ProgrammeId, path: str, key: str) -> None:
+    """Store the number that somebody typed; keep what is no number at hand."""
+    if not state.is_typed(key):
+        return
+    text = state.typed(key)
+    state.settle(path)
+    try:
+        number = _figure(path, text)
+    except Refused as refused:
+        _tell(path, text, refused)
+        return
+    _try(path, number, lambda: _store(programme, path, number, key))
 
 
 def keep_mine(programme: ProgrammeId, path: str, mine: Any) -> None:
@@ -140,6 +155,17 @@ def clear(programme: ProgrammeId, path: str, fingerprint: str, key: str) -> None
     )
 
 
+def _figure(path: str, text: str) -> float | None:
+    """Return the number in a text, None for an empty one; raise Refused for what is no number."""
+    if not text.strip():
+        return None
+    whole = describing.answerable(path, desk().words.template).type is int
+    number = numbers.read(text, state.language())
+    if number is None or (whole and number % 1):
+        raise Refused("typed_no_whole_number" if whole else "typed_no_number", text=text)
+    return int(number) if whole else float(number)
+
+
 def _store(programme: ProgrammeId, path: str, value: Any, key: str) -> None:
     seen, typed = state.showing().seen(key), state.typed(key)
     opened = describing.answer(desk(), programme, path, value, seen=seen)
@@ -155,8 +181,7 @@ def _try(path: str, mine: Any, act: Callable[[], object]) -> None:
         by = {"person": author(conflict.stamp, texts), "mine": mine, "kind": "conflict"}
         state.refuse(path, by)
     except Refused as refused:
-        why = texts(f"action.{refused.key}", **refused.values)
-        state.refuse(path, {"why": why, "mine": mine, "kind": "refused"})
+        _tell(path, mine, refused)
     except Unreadable as unreadable:
         told = " ".join(sentence(p, texts, words.template) for p in unreadable.problems)
         state.refuse(path, {"why": told, "mine": mine, "kind": "refused"})
@@ -166,3 +191,8 @@ def _try(path: str, mine: Any, act: Callable[[], object]) -> None:
     except Exception:  # whatever it is, what was typed stays at hand
         _LOG.exception("%s could not be changed", path)
         state.refuse(path, {"why": texts("action.accident"), "mine": mine, "kind": "refused"})
+
+
+def _tell(path: str, mine: Any, refused: Refused) -> None:
+    why = desk().words.texts[state.language()](f"action.{refused.key}", **refused.values)
+    state.refuse(path, {"why": why, "mine": mine, "kind": "refused"})
