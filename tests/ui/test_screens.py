@@ -328,6 +328,20 @@ def test_a_damaged_file_is_told_with_line_and_remedy_and_left_as_it_is(enter, pr
     assert (programmes / "voorbeeld" / "stuk.yaml").read_text() == DAMAGED
 
 
+def test_a_damaged_file_stands_with_the_programmes_of_its_institution(enter, words, programmes):
+    (programmes / "spirit").mkdir()
+    (programmes / "spirit" / "kapot.yaml").write_text(DAMAGED)
+    app = enter(READER)
+    say = words.texts["nl"]
+    said = [element.value for element in app.main if element.type in {"header", "error"}]
+    assert said[:3] == [
+        say("ui.overview.own"),
+        say("ui.damaged.card", programme="spirit/kapot"),
+        say("ui.overview.others"),
+    ]
+    assert say("ui.overview.none_yet") not in all_html(app)
+
+
 def test_a_damaged_file_does_not_take_the_overview_down(enter):
     app = enter()
     assert "voorbeeld/stuk: dit bestand is beschadigd" in errors(app)

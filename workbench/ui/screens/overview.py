@@ -6,6 +6,7 @@ from workbench.actions.assessing import overview
 from workbench.actions.describing import start
 from workbench.actions.desk import Refused
 from workbench.domain.sentences import sentence
+from workbench.store.protocol import Damaged
 from workbench.ui import frame, marks, state
 from workbench.ui.presenters.overview import programme_card
 from workbench.ui.serving import desk
@@ -21,23 +22,30 @@ def screen() -> None:
     views = [programme_card(card, here, state.language(), state.timezone()) for card in cards]
     own = [view for view in views if view.mine]
     others = [view for view in views if not view.mine]
+    broken_here = [broken for broken in damaged if here.person.institution == broken.id.institution]
+    broken_there = [broken for broken in damaged if broken not in broken_here]
     if here.person.institution:
-        _group(say("ui.overview.own"), own, say("ui.overview.none_yet"))
+        _group(say("ui.overview.own"), own, broken_here, say("ui.overview.none_yet"))
         _start()
-    if others:
-        _group(say("ui.overview.others"), others, "")
-    for broken in damaged:
-        with st.container(border=True):
-            st.error(say("ui.damaged.card", programme=str(broken.id)))
-            marks.problems(sentence(p, say, here.words.template) for p in broken.problems)
+    if others or broken_there:
+        _group(say("ui.overview.others"), others, broken_there)
 
 
-def _group(title: str, cards: list[ProgrammeCard], empty: str) -> None:
+def _group(title: str, cards: list[ProgrammeCard], damaged: list[Damaged], empty: str = "") -> None:
     st.header(title, anchor=False)
-    if not cards:
+    if not (cards or damaged):
         st.html(f'<p class="lead">{marks.escape(empty)}</p>')
     for card in cards:
         _card(card)
+    for broken in damaged:
+        _damaged(broken)
+
+
+def _damaged(broken: Damaged) -> None:
+    say = frame.texts()
+    with st.container(border=True):
+        st.error(say("ui.damaged.card", programme=str(broken.id)))
+        marks.problems(sentence(p, say, desk().words.template) for p in broken.problems)
 
 
 def _card(card: ProgrammeCard) -> None:
