@@ -315,6 +315,21 @@ def test_an_item_whose_name_is_only_blanks_keeps_its_screen(enter, words, progra
     assert stored(programmes, "leeg")["goals"]["subgoals"] == [{"id": "veilig", "text": "   "}]
 
 
+def test_words_are_cleared_only_with_a_reason_and_the_screen_says_so(enter, words, programmes):
+    (programmes / "voorbeeld" / "leeg.yaml").write_text("goals:\n  main: Mail naar a@b.nl.\n")
+    app = show(enter(), "check", programme="voorbeeld/leeg")
+    say = words.texts["nl"]
+    record = say("ui.check.record")
+    field(app, "button", record).click().run()
+    assert errors(app) == say("action.reason_needed")
+    assert "about" not in stored(programmes, "leeg")
+    field(app, "text_input", say("ui.check.reason")).set_value("Een verzonnen adres.")
+    field(app, "button", record).click().run()
+    assert not app.error
+    [clearance] = stored(programmes, "leeg")["about"]["goals.main"]["no_personal_data"]
+    assert clearance["reason"] == "Een verzonnen adres."
+
+
 # --- what is damaged or does not exist
 
 

@@ -147,9 +147,10 @@ def add_sources(programme: ProgrammeId, records: list[dict[str, Any]]) -> None:
 
 def clear(programme: ProgrammeId, path: str, fingerprint: str, key: str) -> None:
     """Record why words that look like personal data are none."""
-    reason = state.typed(key)
+    reason, told_at = state.typed(key), f"clear/{fingerprint}"
+    state.settle(told_at)
     _try(
-        path,
+        told_at,
         None,
         lambda: noting.clear_personal_data(desk(), programme, path, fingerprint, reason),
     )

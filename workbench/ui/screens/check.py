@@ -68,7 +68,10 @@ def _finding(finding: FindingView, key: str, programme: ProgrammeId, mine: bool)
 
 def _clear(finding: FindingView, key: str, programme: ProgrammeId) -> None:
     say, field = frame.texts(), f"reason/{programme}/{finding.fingerprint}"
-    with st.expander(say("ui.check.no_personal_data")):
+    told_at = f"clear/{finding.fingerprint}"
+    with st.expander(say("ui.check.no_personal_data"), key=told_at):
+        if why := state.refused(told_at):
+            st.error(why["why"])
         st.text_input(say("ui.check.reason"), key=field)
         st.button(
             say("ui.check.record"),
