@@ -11,7 +11,7 @@ from docx import Document
 from hypothesis import given, settings
 
 from tests.awkward_strings import AWKWARD
-from tests.documents.made import described, example, report_of, said, shows
+from tests.documents.made import described, example, paragraphs, report_of, said, shows
 from tests.documents.test_formats import GOLDEN, STARTS
 from tests.strategies import descriptions
 from workbench.documents.blocks import Block, Facts, Heading, Table
@@ -143,3 +143,31 @@ def awkward() -> dict[str, Any]:
 def holds(report: Any, text: str) -> bool:
     """Return whether a text stands in a report, white space aside."""
     return shows(" ".join(said(report).split()), text)
+
+
+# --- what a report refers to
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_source_that_a_report_refers_to_stands_in_its_list(words: Words, name: str) -> None:
+    said_so = "Vertrouwen komt voor verandering (Denkbeeldig, 2021)."
+    data = {
+        "summary": {"substantiation": said_so},
+        "rationale": {"overall": said_so},
+        "problem": {"description": said_so, "causes": said_so},
+        "factors": [{"id": "f", "name": "Wantrouwen", "sources": ["d"]}],
+        "goals": {"subgoals": [{"id": "g", "text": "Meisjes durven te vragen.", "factors": ["f"]}]},
+        "active_elements": [
+            {"id": "e", "name": "Nabijheid", "description": said_so, "sources": ["d"]},
+        ],
+        "about": {"rationale.overall": {"knowledge": "implicit"}},
+        "literature": [
+            {"id": "d", "authors": "Denkbeeldig, D.", "year": 2021, "title": "Over vertrouwen"},
+            {"id": "n", "authors": "Nergens, N.", "year": 2020, "title": "Zonder verwijzing"},
+        ],
+    }
+    report = report_of(described(data, words), words, name=name, gaps=True)
+    listed = [p.text for p in paragraphs(report) if p.kind == "reference"]
+    assert [line for line in listed if line.startswith("Denkbeeldig, D. (2021). Over vertrouwen")]
+    if name in OWN:
+        assert not [line for line in listed if "Nergens" in line]

@@ -27,9 +27,18 @@ def literature(answers: Answers, items: Sequence[Item], *, whole: bool = False) 
     return [_entry(answers, question, found[one.id], one.line, whole) for one in lines]
 
 
-def literature_of(answers: Answers, places: Collection[str]) -> list[Block]:
-    """Return a chapter with the sources cited at or below these addresses; nothing without any."""
-    cited = {source for place in places for source in _cited(answers.data, place.split("."))}
+def literature_of(
+    answers: Answers, places: Collection[str], named: Collection[str] = ()
+) -> list[Block]:
+    """Return a chapter with the sources cited at or below these addresses; nothing without any.
+
+    Args:
+        answers: what was entered.
+        places: the addresses, with a star for every item of a list.
+        named: the ids of sources that a text in the report refers to.
+    """
+    linked = {source for place in places for source in _cited(answers.data, place.split("."))}
+    cited = linked.union(named)
     items = [item for item in answers.items(LITERATURE) if item["id"] in cited]
     if not items:
         return []

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbench.documents.blocks import Block, Bullets, Heading, Paragraph, Report
-from workbench.documents.literature import literature_of
 from workbench.documents.pictured import theory_blocks
 from workbench.documents.pictures.telling import Telling
 from workbench.documents.reports.binding import bound, told
+from workbench.documents.reports.cited import with_sources
 from workbench.documents.reports.filled import filled, missing
 from workbench.documents.reports.found import found, sentence
 from workbench.documents.reports.kinds import GAPS
@@ -34,8 +34,8 @@ def gaps(made_from: Material) -> Report:
         *next_rung(made_from),
         *_chain(made_from, telling),
         *drawn,
-        *(literature_of(made_from.answers, DRAWN) if drawn else ()),
     ]
+    body = with_sources(made_from, body, DRAWN if drawn else ())
     return bound(made_from, GAPS, body, told(made_from, GAPS, _values(made_from, telling)))
 
 

@@ -21,6 +21,7 @@ from workbench.documents.blocks import (
 from workbench.documents.items import LONGEST_FACT
 from workbench.documents.prose import prose
 from workbench.documents.reports.binding import bound, told
+from workbench.documents.reports.cited import with_sources
 from workbench.documents.reports.kinds import INTERVIEW
 from workbench.documents.reports.material import Material
 from workbench.documents.sections import numbered
@@ -34,7 +35,10 @@ def interview(made_from: Material) -> Report:
     for section in found.sections:
         body += _section(made_from, section)
     return bound(
-        made_from, INTERVIEW, body, told(made_from, INTERVIEW, found.told(made_from.language))
+        made_from,
+        INTERVIEW,
+        with_sources(made_from, body),
+        told(made_from, INTERVIEW, found.told(made_from.language)),
     )
 
 

@@ -13,10 +13,10 @@ from workbench.documents.blocks import (
     Report,
     Table,
 )
-from workbench.documents.literature import literature_of
 from workbench.documents.pictured import timeline_blocks
 from workbench.documents.pictures.telling import Telling
 from workbench.documents.reports.binding import bound, told
+from workbench.documents.reports.cited import with_sources
 from workbench.documents.reports.kinds import RESEARCH
 from workbench.documents.reports.material import Material
 from workbench.documents.reports.picked import OPTIONAL, chosen, picked
@@ -35,8 +35,8 @@ def research(made_from: Material) -> Report:
         *_modules(made_from),
         *_phases(made_from),
         *(block for part in AFTER for block in _part(made_from, part)),
-        *literature_of(made_from.answers, [path for part in AFTER for path in part.paths]),
     ]
+    body = with_sources(made_from, body, [path for part in AFTER for path in part.paths])
     return bound(made_from, RESEARCH, body, told(made_from, RESEARCH, _values(made_from)))
 
 

@@ -10,6 +10,7 @@ from workbench.documents.blocks import Block, Facts, Heading, Paragraph, Report
 from workbench.documents.prose import prose
 from workbench.documents.reports import standing
 from workbench.documents.reports.binding import bound, told
+from workbench.documents.reports.cited import with_sources
 from workbench.documents.reports.kinds import SUMMARY
 from workbench.documents.reports.material import Material
 from workbench.domain.paths import is_empty, value_at
@@ -24,13 +25,19 @@ EDITION = ("colophon.version", "colophon.date", "colophon.status")
 def summary(made_from: Material) -> Report:
     """Return the summary of a description."""
     body = [*_traits(made_from), *_texts(made_from), *_standing(made_from)]
+    body = with_sources(made_from, body)
     return bound(made_from, SUMMARY, body, _values(made_from), layout="sheet", facts=False)
 
 
 def words_in(made_from: Material) -> int:
     """Return how many words the six texts have together."""
+    return sum(len(text.split()) for text in _typed(made_from))
+
+
+def _typed(made_from: Material) -> list[str]:
+    """Return the texts as far as they are there."""
     typed = (value_at(made_from.answers.data, q.path) for q in _asked(made_from, TEXTS))
-    return sum(len(text.split()) for text in typed if isinstance(text, str))
+    return [text for text in typed if isinstance(text, str)]
 
 
 def _asked(made_from: Material, section: str) -> tuple[Question, ...]:

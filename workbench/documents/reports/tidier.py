@@ -15,8 +15,8 @@ from workbench.documents.blocks import (
     Report,
     Table,
 )
-from workbench.documents.literature import literature_of
 from workbench.documents.reports.binding import bound, told
+from workbench.documents.reports.cited import with_sources
 from workbench.documents.reports.kinds import TIDIER
 from workbench.documents.reports.material import Material
 from workbench.documents.reports.picked import picked
@@ -33,7 +33,7 @@ def tidier(made_from: Material) -> Report:
     for item in items:
         body += _item(made_from, item, asked[item.code])
     cited = [path for item in asked.values() for path in _paths(item)]
-    body += literature_of(made_from.answers, cited)
+    body = with_sources(made_from, body, cited)
     values = told(made_from, TIDIER, made_from.examined.tidier.told(made_from.language))
     return bound(made_from, TIDIER, body, values)
 
