@@ -414,6 +414,35 @@ def test_what_an_answer_rests_on_is_chosen_at_the_question_and_shown(enter, word
     assert "Rust op: praktijkkennis" in all_html(app)
 
 
+@pytest.mark.parametrize("person", [EDITOR, READER])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_reason_and_an_answer_at_one_question_are_both_shown(
+    enter, words, programmes, person, language
+):
+    (programmes / "voorbeeld" / "leeg.yaml").write_text(
+        "goals:\n  main: Veilig wonen.\n  subgoals:\n    - id: rust\n      text: Rust.\n"
+        "about:\n  goals.main:\n    not_applicable: Geen <doel>.\n"
+        "  goals.subgoals:\n    not_applicable: Geen subdoelen.\n"
+    )
+    app = show(enter(person, language), "describe", programme="voorbeeld/leeg", section="goals")
+    assert is_whole(app)
+    shown = all_html(app) + " ".join(area.value or "" for area in app.text_area)
+    assert "Veilig wonen." in shown
+    for reason in ("Geen <doel>.", "Geen subdoelen."):
+        told = html_escape(words.texts[language]("ui.mark.outdone", reason=reason))
+        assert shown.count(told) == 1
+
+
+@pytest.mark.parametrize("person", [EDITOR, READER])
+def test_a_reason_without_an_answer_is_told_once(enter, programmes, person):
+    (programmes / "voorbeeld" / "leeg.yaml").write_text(
+        "about:\n  goals.main:\n    not_applicable: Geen doel.\n"
+    )
+    app = show(enter(person), "describe", programme="voorbeeld/leeg", section="goals")
+    assert all_html(app).count("Geen doel.") == 1
+    assert "Niet van toepassing: Geen doel." in all_html(app)
+
+
 def test_below_a_link_stands_the_way_to_add_what_cannot_be_chosen(enter):
     address = {"section": "goals", "question": "goals.subgoals.rust.factors"}
     app = show(enter(), "describe", programme="voorbeeld/kompas", **address)

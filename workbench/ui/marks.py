@@ -93,6 +93,7 @@ def noted(note: NoteView, texts: Texts) -> None:
         said.append(texts("ui.interview.rests", basis=rests))
     said += [note.source] if note.source else []
     said += [texts(f"ui.status.{note.status}")] if note.status else []
+    said += [texts("ui.mark.outdone", reason=note.not_applicable)] if note.outdone else []
     marked(said)
 
 

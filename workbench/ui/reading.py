@@ -37,7 +37,7 @@ def _list(view: ListView, texts: Texts) -> None:
 
 
 def _words(view: FieldView, texts: Texts) -> str:
-    if view.note.not_applicable:
+    if view.note.not_applicable and not view.note.outdone:
         return f"{texts('ui.not_applicable')} {view.note.not_applicable}"
     if is_empty(view.value):
         return texts("ui.read.empty")

@@ -57,6 +57,8 @@ class NoteView:
     source: str = ""
     not_applicable: str = ""
     may_not_apply: bool = False
+    outdone: bool = False
+    """Whether there is an answer although somebody wrote why the question does not apply."""
 
 
 @dataclass(frozen=True)

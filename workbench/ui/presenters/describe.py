@@ -62,7 +62,7 @@ def field_view(reading: Reading, question: Question, path: str) -> FieldView:
         help=_help(question, reading.language),
         guide=_guide(reading.texts, question, value),
         saved=reading.when(stamp) if stamp else "",
-        note=_note(reading, path),
+        note=_note(reading, path, value),
         options=_options(reading, f"{path}.unit" if question.kind == "duration" else path, value),
         described_in=_described_in(reading, path),
         remarks=_remarks(reading, path),
@@ -194,7 +194,7 @@ def _help(question: Question, language: Language) -> Help:
     return Help(*(part[language] for part in parts))
 
 
-def _note(reading: Reading, path: str) -> NoteView:
+def _note(reading: Reading, path: str, value: Any) -> NoteView:
     known = reading.opened.data.get("about", {}).get(path, {})
     options = reading.words.template.options["basis"]
     return NoteView(
@@ -206,6 +206,7 @@ def _note(reading: Reading, path: str) -> NoteView:
         source=known.get("source", ""),
         not_applicable=known.get("not_applicable", ""),
         may_not_apply="*" not in star(path),
+        outdone=not is_empty(value) and not is_empty(known.get("not_applicable")),
     )
 
 
