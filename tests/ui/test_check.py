@@ -3,10 +3,12 @@
 import pytest
 
 from tests.ui.conftest import EDITOR
-from workbench.actions.assessing import assess_opened
+from workbench.actions.assessing import assess_opened, cleared_in
+from workbench.actions.describing import answer
+from workbench.actions.noting import clear_personal_data
 from workbench.domain.findings import SEVERITIES
 from workbench.store.protocol import ProgrammeId
-from workbench.ui.presenters.check import check_view, place, section_of
+from workbench.ui.presenters.check import check_view, cleared_views, place, section_of
 
 
 @pytest.fixture
@@ -45,3 +47,26 @@ def test_the_bars_say_in_words_what_they_show(view):
 def test_an_address_that_is_asked_nowhere_stands_for_itself(words):
     assert place("nergens.x", words.template, "nl") == "nergens.x"
     assert section_of("nergens.x", words.template) == words.template.sections[0].id
+
+
+@pytest.mark.parametrize(
+    ("language", "by"),
+    [
+        ("nl", "Vastgelegd door Noor Voorbeeld op 23 november 2026"),
+        ("en", "Recorded by Noor Voorbeeld on November 23, 2026"),
+    ],
+)
+def test_what_was_cleared_tells_where_why_by_whom_and_when_and_stays_masked(
+    desk_of, words, language, by
+):
+    desk, programme = desk_of(EDITOR), ProgrammeId("voorbeeld", "veerkracht")
+    answer(desk, programme, "goals.main", "Haar BSN is 111222333.")
+    opened = desk.open(programme)
+    assert cleared_in(desk, opened) == []
+    [mark] = [f.fingerprint for f in assess_opened(desk, opened).findings if f.rule.code == "P01"]
+    opened = clear_personal_data(desk, programme, "goals.main", mark, "Een proefnummer.")
+    [view] = cleared_views(cleared_in(desk, opened), opened.programme, words, language)
+    assert (view.reason, view.by) == ("Een proefnummer.", by)
+    assert (view.finding.path, view.finding.section) == ("goals.main", "goals")
+    assert "11*" in view.finding.message
+    assert "111222333" not in view.finding.message

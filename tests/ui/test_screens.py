@@ -10,6 +10,7 @@ from tests.awkward_strings import AWKWARD
 from tests.terminal import ROOT
 from tests.ui.conftest import ADVISOR, DAMAGED, EDITOR, READER
 from workbench.documents.reports.kinds import KINDS
+from workbench.rules.privacy import fingerprint
 from workbench.store.reading import read
 from workbench.store.words import load_words
 
@@ -328,6 +329,59 @@ def test_words_are_cleared_only_with_a_reason_and_the_screen_says_so(enter, word
     assert not app.error
     [clearance] = stored(programmes, "leeg")["about"]["goals.main"]["no_personal_data"]
     assert clearance["reason"] == "Een verzonnen adres."
+
+
+CLEARED = """goals:
+  main: Mail naar a@b.nl.
+about:
+  goals.main:
+    no_personal_data:
+      - {id: MARK, reason: Een <verzonnen> adres., person: Noor Voorbeeld, date: 2026-11-23}
+"""
+
+
+@pytest.fixture
+def cleared(programmes):
+    mark = fingerprint("P05", "goals.main", "a@b.nl")
+    (programmes / "voorbeeld" / "leeg.yaml").write_text(CLEARED.replace("MARK", mark))
+
+
+def folds(app):
+    return [fold.label for fold in app.expander]
+
+
+@pytest.mark.parametrize("person", [EDITOR, READER])
+def test_what_was_cleared_stands_on_the_check_screen_and_only_its_writers_take_it_back(
+    enter, words, cleared, person
+):
+    app = show(enter(person), "check", programme="voorbeeld/leeg")
+    say = words.texts["nl"]
+    assert is_whole(app)
+    assert say("ui.cleared", n=1) in folds(app)
+    assert html_escape("Een <verzonnen> adres.") in all_html(app)
+    assert say("ui.cleared.by", person="Noor Voorbeeld", date="23 november 2026") in all_html(app)
+    buttons = [button.label for button in app.button]
+    assert (say("ui.cleared.take_back") in buttons) == (person == EDITOR)
+
+
+def test_a_clearance_that_is_taken_back_is_a_finding_again(enter, words, programmes, cleared):
+    app = show(enter(), "check", programme="voorbeeld/leeg")
+    say = words.texts["nl"]
+    assert say("ui.check.no_personal_data") not in folds(app)
+    field(app, "button", say("ui.cleared.take_back")).click().run()
+    assert is_whole(app)
+    assert [told.value for told in app.success] == [say("ui.cleared.taken_back")]
+    assert say("ui.check.no_personal_data") in folds(app)
+    assert say("ui.cleared", n=1) not in folds(app)
+    assert "about" not in stored(programmes, "leeg")
+
+
+def test_where_nothing_was_cleared_nothing_is_said_of_it(enter, words, programmes):
+    (programmes / "voorbeeld" / "leeg.yaml").write_text("goals:\n  main: Mail naar a@b.nl.\n")
+    app = show(enter(), "check", programme="voorbeeld/leeg")
+    about = words.texts["nl"]("ui.cleared", n=0).partition("(")[0]
+    assert folds(app)
+    assert not [fold for fold in folds(app) if fold.startswith(about)]
 
 
 # --- what is damaged or does not exist

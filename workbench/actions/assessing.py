@@ -9,7 +9,7 @@ from workbench.actions.desk import Desk
 from workbench.domain.findings import Finding
 from workbench.domain.programme import Programme
 from workbench.domain.words import Words
-from workbench.rules.checking import check
+from workbench.rules.checking import check, cleared
 from workbench.rules.completeness import Completeness, completeness
 from workbench.rules.graph import Theory
 from workbench.rules.level import LevelIndication, level
@@ -58,6 +58,13 @@ def assess_opened(desk: Desk, opened: Opened) -> Assessment:
     return _assessed(Same(opened.programme), Same(desk.words), desk.today())
 
 
+def cleared_in(desk: Desk, opened: Opened) -> list[Finding]:
+    """Return what looks like personal data in a description but was recorded as none."""
+    if not any(note.no_personal_data for note in opened.programme.about.values()):
+        return []
+    return _cleared(Same(opened.programme), Same(desk.words), desk.today())
+
+
 def progress_of(desk: Desk, opened: Opened) -> Progress:
     """Return how far a description is, without looking for findings."""
     return _progress(Same(opened.programme), Same(desk.words))
@@ -101,6 +108,11 @@ def _assessed(programme: Same[Programme], words: Same[Words], today: date) -> As
     far = _progress(programme, words)
     found = check(programme.value, words.value, today)
     return Assessment(far.completeness, far.level, found)
+
+
+@lru_cache(maxsize=64)
+def _cleared(programme: Same[Programme], words: Same[Words], today: date) -> list[Finding]:
+    return cleared(programme.value, words.value, today)
 
 
 @lru_cache(maxsize=1024)

@@ -1,5 +1,6 @@
 """Saying something about an answer: its status, what it rests on, or that it does not apply."""
 
+from collections.abc import Callable
 from typing import Any
 
 from workbench.actions.desk import Desk, Refused
@@ -21,26 +22,19 @@ def note(desk: Desk, programme: ProgrammeId, path: str, **said: Any) -> Opened:
     Raises:
         Refused: when the path is no question or the person may not change this programme.
     """
-    desk.need("change", programme.institution)
     if unknown := said.keys() - Note.model_fields.keys():
         raise TypeError(f"no such thing is known about an answer: {sorted(unknown)}")
-    try:
-        star(path)
-    except UnknownPath:
-        raise Refused("unknown_question", path=path) from None
-
-    def propose(data: Data) -> Change:
-        old = data.get("about", {}).get(path, {})
-        new = {key: value for key, value in {**old, **said}.items() if value not in (None, "", [])}
-        return Change("note", path, old, new)
-
-    return desk.store.change(programme, desk.person, propose)
+    return _changed(desk, programme, path, lambda _: said)
 
 
 def clear_personal_data(
     desk: Desk, programme: ProgrammeId, path: str, fingerprint: str, reason: str
 ) -> Opened:
-    """Record why these words are no personal data, so that they hold no report back any more."""
+    """Record why these words are no personal data, so that they hold no report back any more.
+
+    Raises:
+        Refused: when there is no reason, or as `note` does.
+    """
     if not reason.strip():
         raise Refused("reason_needed")
     clearance = {
@@ -49,6 +43,41 @@ def clear_personal_data(
         "person": desk.person.name,
         "date": desk.today().isoformat(),
     }
-    about = desk.open(programme).data.get("about", {}).get(path, {})
-    earlier = [c for c in about.get("no_personal_data", []) if c["id"] != fingerprint]
-    return note(desk, programme, path, no_personal_data=[*earlier, clearance])
+
+    def add(old: Data) -> Data:
+        return {"no_personal_data": [*_others(old, fingerprint), clearance]}
+
+    return _changed(desk, programme, path, add)
+
+
+def take_clearance_back(desk: Desk, programme: ProgrammeId, path: str, fingerprint: str) -> Opened:
+    """Forget that these words are no personal data, so that they are a finding again.
+
+    The journal keeps who recorded it and why. Raises Refused as `note` does.
+    """
+
+    def remove(old: Data) -> Data:
+        return {"no_personal_data": _others(old, fingerprint)}
+
+    return _changed(desk, programme, path, remove)
+
+
+def _others(note: Data, fingerprint: str) -> list[Data]:
+    return [c for c in note.get("no_personal_data", []) if c["id"] != fingerprint]
+
+
+def _changed(desk: Desk, programme: ProgrammeId, path: str, said: Callable[[Data], Data]) -> Opened:
+    """Store what is said of one answer, given what was known of it until now."""
+    desk.need("change", programme.institution)
+    try:
+        star(path)
+    except UnknownPath:
+        raise Refused("unknown_question", path=path) from None
+
+    def propose(data: Data) -> Change:
+        old = data.get("about", {}).get(path, {})
+        known = {**old, **said(old)}
+        new = {key: value for key, value in known.items() if value not in (None, "", [])}
+        return Change("note", path, old, new)
+
+    return desk.store.change(programme, desk.person, propose)

@@ -26,9 +26,9 @@ def check(programme: Programme, words: Words, today: date) -> list[Finding]:
 
 
 def cleared(programme: Programme, words: Words, today: date) -> list[Finding]:
-    """Return what looks like personal data while somebody recorded why it is none."""
+    """Return, by question, what looks like personal data while somebody recorded why it is none."""
     subject = Subject(programme, words, today)
-    return [_placed(subject, finding) for finding in privacy.cleared(subject)]
+    return _in_order(subject, (_placed(subject, f) for f in privacy.cleared(subject)))
 
 
 def _placed(subject: Subject, finding: Finding) -> Finding:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache, partial
 from hashlib import sha256
 
 from workbench.domain.findings import Finding
+from workbench.domain.notes import Clearance
 from workbench.domain.programme import Programme
 from workbench.rules import identifiers, sources, traces
 from workbench.rules.check import Check, Found, rule
@@ -106,11 +107,14 @@ def held_back(findings: Iterable[Finding]) -> list[Finding]:
 
 def is_cleared(programme: Programme, finding: Finding) -> bool:
     """Return whether somebody recorded why these very words are no personal data."""
+    return clearance_of(programme, finding) is not None
+
+
+def clearance_of(programme: Programme, finding: Finding) -> Clearance | None:
+    """Return who recorded why these very words are no personal data, and why; None if nobody."""
     note = programme.about.get(finding.path)
-    return note is not None and any(
-        clearance.id == finding.fingerprint and clearance.reason.strip()
-        for clearance in note.no_personal_data
-    )
+    here = note.no_personal_data if note else []
+    return next((c for c in here if c.id == finding.fingerprint and c.reason.strip()), None)
 
 
 def cleared(subject: Subject) -> list[Finding]:

@@ -7,7 +7,16 @@ from html import escape
 import streamlit as st
 
 from workbench.domain.wording import Texts
-from workbench.ui.views import Bar, CardView, FindingView, Help, NoteView, ProgrammeCard, Remark
+from workbench.ui.views import (
+    Bar,
+    CardView,
+    ClearedView,
+    FindingView,
+    Help,
+    NoteView,
+    ProgrammeCard,
+    Remark,
+)
 
 
 def css_key(key: str) -> str:
@@ -145,6 +154,16 @@ def finding(view: FindingView) -> None:
         f'<p class="eyebrow">{escape(view.place)}</p><p><strong>{escape(view.message)}</strong></p>'
         f"<p>{escape(view.remedy)}</p>"
         f'<p class="quiet">{escape(view.rule)} · {escape(view.source)}</p></div>'
+    )
+
+
+def cleared(view: ClearedView, why: str) -> None:
+    """Draw words that look like personal data, why they are none, and who recorded that when."""
+    st.html(
+        f'<div class="finding"><p class="eyebrow">{escape(view.finding.place)}</p>'
+        f"<p><strong>{escape(view.finding.message)}</strong></p>"
+        f'<p class="own-words">{escape(why)} {escape(view.reason)}</p>'
+        f'<p class="quiet">{escape(view.by)}</p></div>'
     )
 
 

@@ -177,6 +177,16 @@ class FindingView:
 
 
 @dataclass(frozen=True)
+class ClearedView:
+    """Words that look like personal data, and who recorded why they are none."""
+
+    finding: FindingView
+    reason: str
+    by: str
+    """Who recorded it and when, in one line."""
+
+
+@dataclass(frozen=True)
 class GapsView:
     """The required questions of one section that are still empty."""
 

@@ -156,6 +156,18 @@ def clear(programme: ProgrammeId, path: str, fingerprint: str, key: str) -> None
     )
 
 
+def take_clearance_back(programme: ProgrammeId, path: str, fingerprint: str) -> None:
+    """Forget that words are no personal data, and tell that they are a finding again."""
+    told_at = f"cleared/{fingerprint}"
+    state.settle(told_at)
+
+    def act() -> None:
+        noting.take_clearance_back(desk(), programme, path, fingerprint)
+        state.tell(desk().words.texts[state.language()]("ui.cleared.taken_back"), "success")
+
+    _try(told_at, None, act)
+
+
 def _figure(path: str, text: str) -> float | None:
     """Return the number in a text, None for an empty one; raise Refused for what is no number."""
     if not text.strip():

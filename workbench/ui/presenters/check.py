@@ -1,15 +1,20 @@
 """The check screen: findings by severity, and completeness."""
 
+from collections.abc import Sequence
+
 from workbench.actions.assessing import Assessment
 from workbench.domain.findings import SEVERITIES, Finding
 from workbench.domain.paths import UnknownPath, star
+from workbench.domain.programme import Programme
 from workbench.domain.template import Template
 from workbench.domain.wording import Language
 from workbench.domain.words import Words
 from workbench.rules.catalogue import sentences
 from workbench.rules.checking import GAPS
+from workbench.rules.privacy import clearance_of
+from workbench.ui.presenters.moments import day
 from workbench.ui.presenters.progress import bars, numbered
-from workbench.ui.views import CheckView, FindingView, GapsView
+from workbench.ui.views import CheckView, ClearedView, FindingView, GapsView
 
 
 def check_view(assessed: Assessment, words: Words, language: Language) -> CheckView:
@@ -38,6 +43,22 @@ def finding_view(finding: Finding, words: Words, language: Language) -> FindingV
         path=finding.path,
         section=section_of(finding.path, words.template),
         fingerprint=finding.fingerprint,
+    )
+
+
+def cleared_views(
+    found: Sequence[Finding], programme: Programme, words: Words, language: Language
+) -> tuple[ClearedView, ...]:
+    """Return what was recorded as no personal data, each with why, by whom and when."""
+    texts = words.texts[language]
+    return tuple(
+        ClearedView(
+            finding=finding_view(finding, words, language),
+            reason=clearance.reason,
+            by=texts("ui.cleared.by", person=clearance.person, date=day(clearance.date, language)),
+        )
+        for finding in found
+        if (clearance := clearance_of(programme, finding))
     )
 
 

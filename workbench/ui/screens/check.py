@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from workbench.actions.assessing import assess_opened
+from workbench.actions.assessing import assess_opened, cleared_in
 from workbench.store.protocol import ProgrammeId
 from workbench.ui import frame, marks, state, writing
-from workbench.ui.presenters.check import check_view
+from workbench.ui.presenters.check import check_view, cleared_views
 from workbench.ui.serving import desk
-from workbench.ui.views import CheckView, FindingView
+from workbench.ui.views import CheckView, ClearedView, FindingView
 
 
 def screen() -> None:
@@ -27,6 +27,8 @@ def screen() -> None:
     if not view.groups and not view.gaps:
         st.success(say("ui.check.nothing"))
     _completeness(view)
+    found = cleared_in(here, opened)
+    _cleared(cleared_views(found, opened.programme, here.words, state.language()), opened.id, mine)
 
 
 def _group(view: CheckView, severity: str, programme: ProgrammeId, mine: bool) -> None:
@@ -79,6 +81,34 @@ def _clear(finding: FindingView, key: str, programme: ProgrammeId) -> None:
             on_click=writing.clear,
             args=(programme, finding.path, finding.fingerprint, field),
         )
+
+
+def _cleared(views: tuple[ClearedView, ...], programme: ProgrammeId, mine: bool) -> None:
+    say = frame.texts()
+    if not views:
+        return
+    with st.expander(say("ui.cleared", n=len(views)), key=f"cleared/{programme}"):
+        st.caption(say("ui.cleared.meaning"))
+        for view in views:
+            _cleared_one(view, programme, mine)
+
+
+def _cleared_one(view: ClearedView, programme: ProgrammeId, mine: bool) -> None:
+    say, finding = frame.texts(), view.finding
+    told_at = f"cleared/{finding.fingerprint}"
+    with st.container(border=True, key=told_at, gap="xsmall"):
+        if why := state.refused(told_at):
+            st.error(why["why"])
+        marks.cleared(view, say("ui.cleared.why"))
+        query = frame.address(programme, section=finding.section, question=finding.path)
+        frame.link("describe", query, say("ui.check.open", place=finding.place))
+        if mine:
+            st.button(
+                say("ui.cleared.take_back"),
+                key=f"take-back/{finding.fingerprint}",
+                on_click=writing.take_clearance_back,
+                args=(programme, finding.path, finding.fingerprint),
+            )
 
 
 screen()
