@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Server
 from tests.browser.keys import Keyboard
-from tests.browser.screens import question, saved, say, settled, stored
+from tests.browser.screens import question, saved, say, settled, show, stored
 
 SUBGOAL = "goals.subgoals.zij-kent-haar-grenzen"
 
@@ -116,3 +116,19 @@ def test_the_keyboard_follows_what_an_act_brings(page: Page, server: Server):
     me.keys.press("Escape")
     first = question(page, f"{SUBGOAL}.text")
     expect(first.get_by_role("button", name="Uitleg en voorbeelden")).to_be_focused()
+
+
+def test_the_keyboard_follows_words_that_are_personal_data_after_all(staff: Page, server: Server):
+    text = "goals:\n  main: Mail naar a@b.nl.\n"
+    (server.programmes / "voorbeeld" / "proef.yaml").write_text(text, encoding="utf-8")
+    show(staff, server.url, "controleren", programme="voorbeeld/proef")
+    me, to_clear = Keyboard(staff), say("ui.check.no_personal_data")
+    me.press(f"{to_clear}$")
+    me.write(f"^{re.escape(say('ui.check.reason'))}", "Een verzonnen adres.")
+    me.press(f"^{say('ui.check.record')}$")
+    expect(staff.locator("summary").filter(has_text=to_clear)).to_have_count(0)
+
+    me.press(f"{re.escape(say('ui.cleared', n=1))}$")
+    me.press(f"^{say('ui.cleared.take_back')}$")
+    expect(staff.locator("summary").filter(has_text=to_clear)).to_be_focused()
+    assert "about" not in stored(server.programmes, "proef")

@@ -143,7 +143,7 @@ function describeFields() {
 // A field may arrive after the buttons with its explanation; those only do when nothing else comes.
 function showQuestion(key, tries) {
   const box = document.querySelector(`.st-key-${key}`);
-  const places = [...(box?.querySelectorAll("textarea, input, [role=spinbutton], button") ?? [])];
+  const places = [...(box?.querySelectorAll("textarea, input, [role=spinbutton], button, summary") ?? [])];
   const field = places.find((e) => e.offsetParent && !e.closest('[class*="st-key-around-"]'));
   const place = field ?? (tries > 0 ? null : places[0]);
   if (place) {

@@ -164,6 +164,7 @@ def take_clearance_back(programme: ProgrammeId, path: str, fingerprint: str) -> 
     def act() -> None:
         noting.take_clearance_back(desk(), programme, path, fingerprint)
         state.tell(desk().words.texts[state.language()]("ui.cleared.taken_back"), "success")
+        state.go_to(f"finding/{fingerprint}")
 
     _try(told_at, None, act)
 

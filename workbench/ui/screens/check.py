@@ -60,7 +60,7 @@ def _completeness(view: CheckView) -> None:
 
 def _finding(finding: FindingView, key: str, programme: ProgrammeId, mine: bool) -> None:
     say = frame.texts()
-    with st.container(border=True, key=f"finding/{key}", gap="xsmall"):
+    with st.container(border=True, key=f"finding/{finding.fingerprint or key}", gap="xsmall"):
         marks.finding(finding)
         query = frame.address(programme, section=finding.section, question=finding.path)
         frame.link("describe", query, say("ui.check.open", place=finding.place))
