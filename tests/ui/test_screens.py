@@ -171,6 +171,11 @@ def test_the_overview_opens_for_everybody(enter, person, language, title):
 # --- who is at work
 
 
+def test_who_knows_an_institution_by_its_later_name_finds_it(enter):
+    offered = field(enter(person=None), "selectbox", "Waar werk je?").options
+    assert {"Spirit (nu Levvel)", "Kompaan en de Bocht (nu Sterk Huis)", "Parlan"} <= set(offered)
+
+
 def test_a_newcomer_says_who_they_are_and_is_on_the_overview(enter):
     app = enter(None)
     assert titles(app) == ["Beschrijf wat jullie doen, en waarom het werkt"]

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from workbench.domain.people import Person
+from workbench.domain.people import Institution, Person
 from workbench.ui import frame, marks, state
 from workbench.ui.serving import desk
 
@@ -17,7 +17,7 @@ def draw() -> None:
     st.html(f'<p class="lead">{marks.escape(say("ui.welcome.lead"))}</p>')
     with st.form("who", border=True):
         name = st.text_input(say("ui.welcome.name"), autocomplete="name")
-        names = {key: i.name for key, i in desk().words.institutions.items()}
+        names = {key: _named(i) for key, i in desk().words.institutions.items()}
         names[ADVISOR] = say("ui.welcome.advisor")
         where = st.selectbox(
             say("ui.welcome.institution"),
@@ -29,6 +29,13 @@ def draw() -> None:
         if st.form_submit_button(say("ui.welcome.start"), type="primary"):
             _enter(_plain(name), where)
     st.caption(say("ui.welcome.privacy"))
+
+
+def _named(institution: Institution) -> str:
+    """Return the name of an institution, with the one that its staff know it by now."""
+    later = institution.later_name
+    known = frame.texts()("ui.welcome.later_name", name=institution.name, later=later)
+    return known if later else institution.name
 
 
 def _enter(name: str, where: str | None) -> None:
