@@ -35,11 +35,11 @@ def test_a_card_says_what_it_is_and_how_far_it_is(cards):
 
 
 def test_a_card_says_who_changed_it_last(cards, desk_of, store):
-    assert cards()["voorbeeld/kompas"].changed == "nog niet gewijzigd"
+    assert cards()["voorbeeld/kompas"].changed == "Nog niet gewijzigd"
     answer(desk_of(EDITOR), store.ids()[1], "title", "Anders")
     card = cards()["voorbeeld/kompas"]
     assert card.title == "Anders"
-    assert card.changed.startswith("laatst gewijzigd ")
+    assert card.changed.startswith("Laatst gewijzigd ")
     assert card.changed.endswith(" door Noor Voorbeeld")
 
 
