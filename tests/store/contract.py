@@ -297,3 +297,42 @@ class StoreContract:
         assert opened.revision == 41
         assert len(opened.data["goals"]["subgoals"]) == 42
         assert [line.revision for line in store.history(KOMPAS)] == list(range(1, 42))
+
+    def test_a_change_remembers_from_which_open_screen_it_came(self, store, begun, again):
+        store.change(KOMPAS, AN, answer("goals.main", "Anders."), writer="scherm-1")
+        store.change(KOMPAS, AN, answer("goals.subgoals.a.text", "Ook anders."))
+        opened = again().open(KOMPAS)
+        assert opened.saved["goals.main"].writer == "scherm-1"
+        assert opened.saved[""].writer == ""
+        assert store.verify(KOMPAS) == []
+
+    def test_naming_a_version_is_a_revision_that_alters_nothing(self, store, begun, again):
+        named = store.change(
+            KOMPAS, AN, lambda _: Change("version", "", None, {"name": "ronde 1", "sha256": "0"})
+        )
+        assert named.revision == begun.revision + 1
+        assert again().open(KOMPAS).data == begun.data
+        assert again().history(KOMPAS)[-1].change.new["name"] == "ronde 1"
+
+    def test_a_named_version_conflicts_with_nobody(self, store, begun):
+        store.change(KOMPAS, AN, lambda _: Change("version", "", None, {"name": "ronde 1"}))
+        opened = store.change(KOMPAS, BO, answer("goals.main", "Anders."), begun.revision)
+        assert opened.data["goals"]["main"] == "Anders."
+
+    def test_a_copy_can_be_pasted_elsewhere_with_its_history(self, store, begun, again):
+        store.change(KOMPAS, AN, answer("goals.main", "no: 012 \u202e"))
+        copied, elsewhere = store.copy(KOMPAS), ProgrammeId("voorbeeld", "kopie")
+        store.paste(elsewhere, copied)
+        fresh = again()
+        assert fresh.open(elsewhere).data == store.open(KOMPAS).data
+        assert fresh.history(elsewhere) == store.history(KOMPAS)
+        assert fresh.copy(elsewhere) == copied
+        assert fresh.verify(elsewhere) == []
+
+    def test_a_copy_never_takes_the_place_of_what_is_there(self, store, begun):
+        with pytest.raises(AlreadyThere):
+            store.paste(KOMPAS, store.copy(KOMPAS))
+
+    def test_what_is_not_there_cannot_be_copied(self, store):
+        with pytest.raises(NotFound):
+            store.copy(ProgrammeId("voorbeeld", "weg"))

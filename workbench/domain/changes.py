@@ -10,7 +10,7 @@ from typing import Any, Literal
 from workbench.domain.paths import star
 
 Data = dict[str, Any]
-Kind = Literal["answer", "add", "remove", "order", "note", "whole"]
+Kind = Literal["answer", "add", "remove", "order", "note", "whole", "version"]
 Steps = tuple[tuple[str, str], ...]
 """The parts of an address, each with its starred form."""
 
@@ -29,17 +29,23 @@ class Change:
 
     `old` and `new` hold, by kind: answer: the plain values; add: nothing and {item, position};
     remove: {item, position} and nothing; order: lists of ids; note: the notes as mappings;
-    whole: the whole document, when a file was edited or restored outside the questions.
+    whole: the whole document, when a file was edited outside the questions or an earlier revision
+    was put back; version: nothing and {name, sha256}, which gives the description as it stands a
+    name and alters nothing.
     """
 
     kind: Kind
     path: str
     old: Any
     new: Any
+    of: int | None = None
+    """The revision that this one undoes, or that it goes back to."""
 
 
 def applied(data: Data, change: Change) -> Data:
     """Return the description after a change; raise ItemGone, ItemExists or UnknownPath."""
+    if change.kind == "version":
+        return data
     if change.kind == "whole":
         return dict(change.new)
     if change.kind == "note":

@@ -88,6 +88,14 @@ def put(draft: Path, path: Path) -> None:
     _sync_folder(path.parent)
 
 
+def content(path: Path) -> bytes | None:
+    """Return what stands in a file, or None if it is not there; raise OSError."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder that outlives a crash, unless it is there; raise OSError."""
     if not folder.is_dir():

@@ -19,6 +19,7 @@ from workbench.store.protocol import (
     OUTSIDE,
     AlreadyThere,
     Conflict,
+    Copied,
     Line,
     NotFound,
     NotStored,
@@ -85,7 +86,7 @@ class FileStore:
             if place.exists:
                 raise AlreadyThere(str(programme))
             kept.ledger.read_on(place.journal)
-            return self._stored(programme, place, kept, (described, data), person, whole)
+            return self._stored(programme, place, kept, (described, data), (person, ""), whole)
 
     def change(
         self,
@@ -93,6 +94,7 @@ class FileStore:
         person: Person,
         propose: Callable[[Data], Change],
         seen: int | None = None,
+        writer: str = "",
     ) -> Opened:
         """Make one change and return the result once it is safely stored.
 
@@ -105,12 +107,13 @@ class FileStore:
             change = propose(opened.data)
             described = standing.changed(opened.data, change, self._options)
             data = described.plain()
-            if data == opened.data:
+            if data == opened.data and change.kind != "version":
                 return opened
             outside = [] if stands.recorded else [self._made_outside(place, kept, stands)]
             if seen is not None:
                 _refuse_conflict(kept.ledger, opened, outside, change, seen)
-            return self._stored(programme, place, kept, (described, data), person, change, outside)
+            by = (person, writer)
+            return self._stored(programme, place, kept, (described, data), by, change, outside)
 
     def history(self, programme: ProgrammeId) -> list[Line]:
         """Return every recorded revision, oldest first; raise NotFound."""
@@ -128,6 +131,25 @@ class FileStore:
             if kept.ledger.last and not (stands and stands.recorded):
                 problems.append(Problem("journal_file"))
             return problems
+
+    def copy(self, programme: ProgrammeId) -> Copied:
+        """Return a description with its history as they stand at one moment; raise NotFound."""
+        place, kept = self._found(programme)
+        with kept.lock, _reading(place), disk.storing():
+            return Copied(disk.content(place.yaml), disk.content(place.journal) or b"")
+
+    def paste(self, programme: ProgrammeId, copied: Copied) -> None:
+        """Store a copy as it is, damaged or not; raise AlreadyThere, NotFound or NotStored."""
+        place = self._place(programme)
+        with disk.storing():
+            disk.make_folder(place.folder)
+        with disk.locked(place.lock), disk.storing():
+            if place.exists:
+                raise AlreadyThere(str(programme))
+            for path, content in ((place.journal, copied.journal), (place.yaml, copied.yaml)):
+                if content:
+                    disk.prepare(place.draft, content)
+                    disk.put(place.draft, path)
 
     def _place(self, programme: ProgrammeId) -> Place:
         return places.place(self._root, programme)
@@ -161,14 +183,15 @@ class FileStore:
         place: Place,
         kept: _Kept,
         described: tuple[Programme, Data],
-        person: Person,
+        by: tuple[Person, str],
         change: Change,
         outside: Sequence[Line] = (),
     ) -> Opened:
         content = standing.text_of(described[1])
         file = standing.sha256(content)
         previous = outside[-1] if outside else kept.ledger.last
-        lines = [*outside, journal.made(previous, self._clock(), person, change, file)]
+        person, writer = by
+        lines = [*outside, journal.made(previous, self._clock(), person, change, file, writer)]
         pieces = [journal.encoded(line) for line in lines]
         with disk.storing():
             disk.record(place, content, b"".join(pieces))

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, get_args
@@ -24,11 +24,18 @@ class Raw:
     """Whether it has its line end; without one, the writer was interrupted."""
 
 
-def made(previous: Line | None, time: datetime, person: Person, change: Change, file: str) -> Line:
+def made(
+    previous: Line | None,
+    time: datetime,
+    person: Person,
+    change: Change,
+    file: str,
+    writer: str = "",
+) -> Line:
     """Return the line that comes after `previous`."""
     revision = previous.revision + 1 if previous else 1
-    line = Line(revision, time, person, change, file, hash="")
-    return Line(revision, time, person, change, file, hash_of(line, previous))
+    line = Line(revision, time, person, change, file, hash="", writer=writer)
+    return replace(line, hash=hash_of(line, previous))
 
 
 def hash_of(line: Line, previous: Line | None) -> str:
@@ -91,6 +98,7 @@ def checked(path: Path) -> Iterator[Problem]:
 
 
 def _plain(line: Line) -> dict[str, Any]:
+    said = {"of": line.change.of, "writer": line.writer}
     return {
         "revision": line.revision,
         "time": line.time.isoformat(),
@@ -101,17 +109,19 @@ def _plain(line: Line) -> dict[str, Any]:
         "new": line.change.new,
         "file": line.file,
         "hash": line.hash,
+        **{key: value for key, value in said.items() if value},
     }
 
 
 def _line(plain: Any) -> Line:
     """Return the line; raise ValueError, KeyError or TypeError for what nobody wrote."""
-    change = Change(plain["kind"], str(plain["path"]), plain["old"], plain["new"])
+    of = plain.get("of")
+    change = Change(plain["kind"], str(plain["path"]), plain["old"], plain["new"], of and int(of))
     if change.kind not in get_args(Kind):
         raise ValueError(change.kind)
     if change.kind in {"add", "remove"}:
         str((change.new or change.old)["item"]["id"])
-    if change.kind == "whole":
+    if change.kind in {"whole", "version"}:
         dict(change.new)
     return Line(
         revision=int(plain["revision"]),
@@ -120,4 +130,5 @@ def _line(plain: Any) -> Line:
         change=change,
         file=str(plain["file"]),
         hash=str(plain["hash"]),
+        writer=str(plain.get("writer", "")),
     )

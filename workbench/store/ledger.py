@@ -90,6 +90,8 @@ def addresses(change: Change) -> frozenset[Address]:
     """Return what a change is about, as addresses; another item of the same list is elsewhere."""
     if change.kind == "whole":
         return frozenset(_different(change.old, change.new, ()) if change.old else [()])
+    if change.kind == "version":
+        return frozenset()
     path = tuple(change.path.split("."))
     if change.kind == "note":
         return frozenset([("about", change.path)])
@@ -112,6 +114,8 @@ def _changed(change: Change) -> Iterator[str]:
         if change.old:
             for found in addresses(change):
                 yield ".".join(part for part in found if part != _ORDER)
+    elif change.kind == "version":
+        return
     elif change.kind == "note":
         yield f"about.{change.path}"
     else:

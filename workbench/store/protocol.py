@@ -29,6 +29,8 @@ class Stamp:
     revision: int
     time: datetime
     person: str
+    writer: str = ""
+    """The open screen from which it came; nothing for other ways in."""
 
 
 @dataclass(frozen=True)
@@ -65,11 +67,22 @@ class Line:
     """The sha256 of the description's text after this change."""
     hash: str
     """Covers this line and the hash of the line before it."""
+    writer: str = ""
+    """The open screen from which it came."""
 
     @property
     def stamp(self) -> Stamp:
         """When and by whom."""
-        return Stamp(self.revision, self.time, self.person.name)
+        return Stamp(self.revision, self.time, self.person.name, self.writer)
+
+
+@dataclass(frozen=True)
+class Copied:
+    """A description with its history, byte for byte as a folder of files holds them."""
+
+    yaml: bytes | None
+    """Nothing if the description was lost and can only be made again from its journal."""
+    journal: bytes
 
 
 OUTSIDE = Person(name="", role="editor")
@@ -126,13 +139,15 @@ class Store(Protocol):
         person: Person,
         propose: Callable[[Data], Change],
         seen: int | None = None,
+        writer: str = "",
     ) -> Opened:
         """Make one change and return the result once it is safely stored.
 
         `propose` is called with the newest data, while nobody else can change it, and returns the
         change; what it raises passes through and nothing is stored. A change that alters nothing
-        makes no revision. With `seen`, raise Conflict if the proposed address was changed after
-        that revision. Raise ItemGone, ItemExists, NotFound, Unreadable or NotStored.
+        makes no revision, unless it names a version. With `seen`, raise Conflict if the proposed
+        address was changed after that revision. `writer` names the open screen it comes from.
+        Raise ItemGone, ItemExists, NotFound, Unreadable or NotStored.
         """
 
     def history(self, programme: ProgrammeId) -> list[Line]:
@@ -140,3 +155,9 @@ class Store(Protocol):
 
     def verify(self, programme: ProgrammeId) -> list[Problem]:
         """Return what is wrong with the record of revisions; raise NotFound."""
+
+    def copy(self, programme: ProgrammeId) -> Copied:
+        """Return a description with its history as they stand at one moment; raise NotFound."""
+
+    def paste(self, programme: ProgrammeId, copied: Copied) -> None:
+        """Store a copy as it is, damaged or not; raise AlreadyThere, NotFound or NotStored."""
