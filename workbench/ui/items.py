@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from workbench.ui import marks, questions, removal, state, writing
+from workbench.ui import conflict, marks, questions, removal, state, writing
 from workbench.ui.fields import Place
 from workbench.ui.views import CardView, ListView
 
@@ -14,7 +14,7 @@ def draw(view: ListView, place: Place) -> None:
             questions.does_not_apply(view.question, place)
             return
         st.subheader(view.question.label, anchor=False)
-        questions.refused(view.question.path, view.question.value, place)
+        conflict.refused(view.question.path, view.question.value, place)
         saved = place.texts("ui.saved", time=view.question.saved) if view.question.saved else ""
         marks.about(view.question.path, view.question.guide, saved, view.question.remarks)
         questions.around(view.question, place)
