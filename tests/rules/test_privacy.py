@@ -5,7 +5,8 @@ from stdnum.nl import bsn
 
 from tests.rules.conftest import TODAY
 from workbench.rules.catalogue import sentences
-from workbench.rules.checking import check, cleared
+from workbench.rules.checking import check
+from workbench.rules.examination import Examination
 from workbench.rules.identifiers import bsns, ibans
 from workbench.rules.privacy import fingerprint, held_back
 
@@ -38,7 +39,7 @@ def test_a_recorded_reason_frees_the_report_and_stays_listed(words, described):
     about = {"approach.setup": {"no_personal_data": [clearance]}}
     programme = described(approach={"setup": text}, about=about)
     assert held_back(check(programme, words, TODAY)) == []
-    assert [finding.rule.code for finding in cleared(programme, words, TODAY)] == ["P01"]
+    assert [f.rule.code for f in Examination(programme, words, TODAY).cleared] == ["P01"]
 
 
 def test_a_clearance_without_a_reason_frees_nothing(words, described):

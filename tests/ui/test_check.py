@@ -3,7 +3,7 @@
 import pytest
 
 from tests.ui.conftest import EDITOR
-from workbench.actions.assessing import assess_opened, cleared_in
+from workbench.actions.assessing import examined
 from workbench.actions.describing import answer
 from workbench.actions.noting import clear_personal_data
 from workbench.domain.findings import SEVERITIES
@@ -14,7 +14,7 @@ from workbench.ui.presenters.check import check_view, cleared_views, place, sect
 @pytest.fixture
 def view(desk_of, words):
     desk = desk_of(EDITOR)
-    found = assess_opened(desk, desk.open(ProgrammeId("voorbeeld", "veerkracht")))
+    found = examined(desk, desk.open(ProgrammeId("voorbeeld", "veerkracht")))
     return lambda language="nl": check_view(found, words, language)
 
 
@@ -62,10 +62,10 @@ def test_what_was_cleared_tells_where_why_by_whom_and_when_and_stays_masked(
     desk, programme = desk_of(EDITOR), ProgrammeId("voorbeeld", "veerkracht")
     answer(desk, programme, "goals.main", "Haar BSN is 111222333.")
     opened = desk.open(programme)
-    assert cleared_in(desk, opened) == []
-    [mark] = [f.fingerprint for f in assess_opened(desk, opened).findings if f.rule.code == "P01"]
+    assert examined(desk, opened).cleared == ()
+    [mark] = [f.fingerprint for f in examined(desk, opened).findings if f.rule.code == "P01"]
     opened = clear_personal_data(desk, programme, "goals.main", mark, "Een proefnummer.")
-    [view] = cleared_views(cleared_in(desk, opened), opened.programme, words, language)
+    [view] = cleared_views(examined(desk, opened).cleared, opened.programme, words, language)
     assert (view.reason, view.by) == ("Een proefnummer.", by)
     assert (view.finding.path, view.finding.section) == ("goals.main", "goals")
     assert "11*" in view.finding.message

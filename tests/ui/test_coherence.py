@@ -3,7 +3,7 @@
 import pytest
 
 from tests.ui.conftest import EDITOR
-from workbench.actions.assessing import coherence
+from workbench.actions.assessing import examined
 from workbench.store.protocol import ProgrammeId
 from workbench.ui.presenters.check import section_of
 from workbench.ui.presenters.coherence import coherence_view
@@ -15,8 +15,8 @@ def view(desk_of, words):
     desk = desk_of(EDITOR)
 
     def made(name="veerkracht", language="nl"):
-        linked = coherence(desk.open(ProgrammeId("voorbeeld", name)))
-        return coherence_view(linked, words, language)
+        found = examined(desk, desk.open(ProgrammeId("voorbeeld", name)))
+        return coherence_view(found, words, language)
 
     return made
 
@@ -30,7 +30,8 @@ def test_a_picture_comes_in_three_widths_with_ids_of_their_own(view):
 
 
 def test_every_hole_says_where_and_what_and_leads_to_its_question(view, words, desk_of):
-    linked = coherence(desk_of(EDITOR).open(ProgrammeId("voorbeeld", "veerkracht")))
+    desk = desk_of(EDITOR)
+    linked = examined(desk, desk.open(ProgrammeId("voorbeeld", "veerkracht")))
     for language in words.texts:
         shown = [hole for group in view(language=language).holes.values() for hole in group]
         assert {hole.path for hole in shown} == {hole.path for hole in linked.theory.holes}
@@ -51,8 +52,8 @@ def test_a_complete_example_has_no_holes(view):
     assert "theory-hole" not in view("kompas").table
 
 
-def test_an_empty_description_says_of_every_list_that_there_is_nothing_yet(opened, words):
-    empty = coherence_view(coherence(opened()), words, "nl")
+def test_an_empty_description_says_of_every_list_that_there_is_nothing_yet(desk_of, opened, words):
+    empty = coherence_view(examined(desk_of(EDITOR), opened()), words, "nl")
     labels = [hole.label for group in empty.holes.values() for hole in group]
     assert "Nog geen doelen" in labels
     assert "Nog geen onderdelen" in labels
@@ -60,13 +61,13 @@ def test_an_empty_description_says_of_every_list_that_there_is_nothing_yet(opene
     assert "Nog geen factoren" in empty.matrices
 
 
-def test_what_somebody_wrote_is_never_html(opened, words):
+def test_what_somebody_wrote_is_never_html(desk_of, opened, words):
     written = opened(
         title="<script>alert(1)</script>",
         factors=[{"id": "f", "name": "<img src=x onerror=alert(1)>"}],
         goals={"main": "</svg><b>", "subgoals": [{"id": "d", "text": "<b>weg</b>"}]},
     )
-    shown = coherence_view(coherence(written), words, "nl")
+    shown = coherence_view(examined(desk_of(EDITOR), written), words, "nl")
     pictures, tables = (shown.picture, shown.phases), (shown.table, shown.matrices)
     for html in (*pictures, *tables, shown.list, shown.phases_table):
         assert "<script" not in html

@@ -4,7 +4,7 @@ import pytest
 
 from tests.ui.conftest import ADVISOR, EDITOR
 from tests.ui.test_screens import all_html, is_whole, show, stored
-from workbench.actions.profiling import profile
+from workbench.actions.assessing import examined
 from workbench.documents.reports.kinds import INTERVIEW, KINDS
 from workbench.domain.shape import understood
 from workbench.rules.interview import interview
@@ -18,7 +18,7 @@ def view(desk_of, words):
     def made(name, language="nl"):
         desk = desk_of(EDITOR)
         opened = desk.open(ProgrammeId("voorbeeld", name))
-        return interview_view(profile(desk, opened).interview, words, language)
+        return interview_view(examined(desk, opened).interview, words, language)
 
     return made
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.ui.conftest import EDITOR
 from tests.ui.test_screens import all_html, is_whole, show
-from workbench.actions.profiling import profile
+from workbench.actions.assessing import examined
 from workbench.rules.level import level
 from workbench.rules.recognition import recognitions
 from workbench.store.protocol import ProgrammeId
@@ -21,7 +21,7 @@ def view(desk_of, words):
     def made(name, language="nl"):
         desk = desk_of(EDITOR)
         opened = desk.open(ProgrammeId("voorbeeld", name))
-        found, judged = level(opened.programme, words), profile(desk, opened).recognitions
+        found, judged = level(opened.programme, words), examined(desk, opened).recognitions
         return level_view(opened.programme, found, judged, words, language)
 
     return made

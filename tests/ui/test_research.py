@@ -4,7 +4,7 @@ import pytest
 
 from tests.ui.conftest import EDITOR
 from tests.ui.test_screens import all_html, is_whole, show
-from workbench.actions.profiling import profile
+from workbench.actions.assessing import examined
 from workbench.store.protocol import ProgrammeId
 from workbench.ui.presenters.check import section_of
 from workbench.ui.presenters.research import research_view
@@ -14,7 +14,7 @@ from workbench.ui.presenters.research import research_view
 def found(desk_of):
     def made(name):
         desk = desk_of(EDITOR)
-        return profile(desk, desk.open(ProgrammeId("voorbeeld", name)))
+        return examined(desk, desk.open(ProgrammeId("voorbeeld", name)))
 
     return made
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.actions.assessing import assess_opened
+from workbench.actions.assessing import examined
 from workbench.actions.desk import Desk, Refused
 from workbench.documents.formats import FORMATS, render
 from workbench.documents.reports.kinds import KINDS
 from workbench.documents.reports.making import made
-from workbench.documents.reports.material import material
+from workbench.documents.reports.material import Material
 from workbench.domain.findings import Finding
 from workbench.domain.wording import Language
 from workbench.rules.privacy import held_back
@@ -52,17 +52,11 @@ def export(
     if not gaps and not kind.can_leave_out_gaps:
         raise Refused("needs_gaps", report=report)
     opened = desk.open(programme)
-    holding = held_back(assess_opened(desk, opened).findings)
+    found = examined(desk, opened)
+    holding = held_back(found.findings)
     if holding:
         raise HeldBack(holding)
     how = FORMATS[format_name]
-    made_from = material(
-        opened.programme,
-        desk.words,
-        language,
-        made_on=desk.today(),
-        gaps=gaps,
-        revision=opened.revision,
-    )
+    made_from = Material(found, language, gaps, opened.revision)
     content = render(made(kind.name, made_from), format_name)
     return Export(kind.file_name(opened.id.name, how.extension), how.mime, content)

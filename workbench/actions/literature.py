@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from workbench.actions.assessing import assess_opened
+from workbench.actions.assessing import examined
 from workbench.actions.describing import free_id
 from workbench.actions.desk import Desk, Refused
 from workbench.actions.exporting import HeldBack
@@ -88,7 +88,7 @@ def add_sources(
 
 def literature_file(desk: Desk, opened: Opened) -> bytes:
     """Return the literature list as CSL-JSON; raise HeldBack while personal data stands in it."""
-    found = held_back(assess_opened(desk, opened).findings)
+    found = held_back(examined(desk, opened).findings)
     if holding := [finding for finding in found if finding.path.startswith(LITERATURE)]:
         raise HeldBack(holding)
     return csl_json_bytes(opened.data.get(LITERATURE, []))
@@ -97,9 +97,9 @@ def literature_file(desk: Desk, opened: Opened) -> bytes:
 def _called(fields: Fields) -> str:
     """Return what an id is made of: the first name and the year, or else the title."""
     names = cited_names(fields)
-    return (
-        f"{names[0].family[:30]} {fields.get('year', '')}" if names else fields.get("title", "bron")
-    )
+    if not names:
+        return str(fields.get("title", "bron"))
+    return f"{names[0].family[:_LONGEST_NAME]} {fields.get('year', '')}"
 
 
 @lru_cache(maxsize=4)

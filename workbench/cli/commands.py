@@ -101,8 +101,7 @@ def schema(asked: Namespace, words: Words) -> int:
 
 
 def _checked(path: Path, asked: Namespace, words: Words) -> dict[str, Any]:
-    from workbench.actions.assessing import assess_opened
-    from workbench.actions.profiling import profile
+    from workbench.actions.assessing import examined
 
     texts = words.texts[asked.lang]
     try:
@@ -115,15 +114,15 @@ def _checked(path: Path, asked: Namespace, words: Words) -> dict[str, Any]:
     except Unreadable as damaged:
         told = telling.problems(damaged.problems, words, texts)
         return {"id": str(programme), "problems": told}
-    found, seen = assess_opened(desk, opened), profile(desk, opened)
+    found = examined(desk, opened)
     return {
         "id": str(programme),
         "level": found.level.told(asked.lang),
         "outcomes": found.level.outcomes_told(asked.lang),
         "completeness": found.completeness.told(),
-        "researchability": seen.researchability.told(asked.lang),
-        "tidier": seen.tidier.told(asked.lang),
-        "recognitions": seen.recognitions.told(asked.lang),
+        "researchability": found.researchability.told(asked.lang),
+        "tidier": found.tidier.told(asked.lang),
+        "recognitions": found.recognitions.told(asked.lang),
         "findings": telling.findings(found.findings, words, asked.lang),
         "disclaimer": texts("level.disclaimer"),
     }

@@ -9,6 +9,7 @@ from workbench.documents.cover import is_on_cover
 from workbench.documents.items import listed
 from workbench.documents.prose import prose
 from workbench.domain.template import Question, Section
+from workbench.domain.wording import Language
 
 LISTED = 2
 """The deepest level at which a question with an official number stands in the contents."""
@@ -27,6 +28,11 @@ def section_blocks(answers: Answers, section: Section, level: int) -> list[Block
 def numbered(number: str | None, title: str) -> str:
     """Return a title behind its official number; the letters of our own parts do not show."""
     return f"{number} {title}" if number and number[0] in "123456789" else title
+
+
+def section_title(section: Section, language: Language) -> str:
+    """Return the title of a section behind its official number."""
+    return numbered(section.number, section.title[language])
 
 
 def _with_headings(

@@ -19,15 +19,19 @@ EMPTY = GAPS | {check.rule.code for check in (*goals.CHECKS, *approach.CHECKS, *
 
 def check(programme: Programme, words: Words, today: date) -> list[Finding]:
     """Return all findings that nobody cleared: by question, and there the most serious first."""
-    subject = Subject(programme, words, today)
+    return check_of(Subject(programme, words, today))
+
+
+def check_of(subject: Subject) -> list[Finding]:
+    """Return all findings that nobody cleared in what the rules look at."""
     found = [finding for search in CHECKS for finding in search.findings(subject)]
+    programme = subject.programme
     told = _once([finding for finding in found if not privacy.is_cleared(programme, finding)])
     return _in_order(subject, (_placed(subject, finding) for finding in told))
 
 
-def cleared(programme: Programme, words: Words, today: date) -> list[Finding]:
+def cleared_of(subject: Subject) -> list[Finding]:
     """Return, by question, what looks like personal data while somebody recorded why it is none."""
-    subject = Subject(programme, words, today)
     return _in_order(subject, (_placed(subject, f) for f in privacy.cleared(subject)))
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from workbench.domain.findings import Finding
 from workbench.domain.programme import Programme
 from workbench.domain.words import Words
-from workbench.rules.checking import check
+from workbench.rules.checking import check_of, cleared_of
 from workbench.rules.completeness import Completeness
 from workbench.rules.graph import Theory
 from workbench.rules.interview import Interview, interview_of
@@ -36,7 +36,12 @@ class Examination:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What is missing, weak or contradictory, in the template's order."""
-        return tuple(check(self.programme, self.words, self.today))
+        return tuple(check_of(self.subject))
+
+    @cached_property
+    def cleared(self) -> tuple[Finding, ...]:
+        """What looks like personal data but was recorded as none, in the template's order."""
+        return tuple(cleared_of(self.subject))
 
     @property
     def completeness(self) -> Completeness:

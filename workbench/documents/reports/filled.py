@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from workbench.documents.blocks import Block, Bullets, Cell, Heading, Paragraph, Table
 from workbench.documents.reports.found import section_of
 from workbench.documents.reports.material import Material
-from workbench.documents.sections import numbered
+from workbench.documents.sections import section_title
 from workbench.domain.findings import SEVERITIES
 from workbench.domain.template import Section
 from workbench.rules.checking import GAPS
@@ -35,7 +35,7 @@ def missing(made_from: Material) -> Iterator[Block]:
     yield Paragraph(say(f"report.gaps.missing.{'some' if n else 'none'}", n=n, level=level))
     for section in _sections(made_from):
         if empty[section.id]:
-            yield Heading(2, _title(made_from, section))
+            yield Heading(2, section_title(section, made_from.language))
             yield Bullets(empty[section.id])
 
 
@@ -51,7 +51,7 @@ def _row(made_from: Material, section: Section) -> tuple[Cell, ...]:
     of = made_from.say("report.gaps.of", answered=count.answered, required=count.required)
     counts = [sum(f.rule.severity == severity for f in here) for severity in SEVERITIES]
     texts = (
-        _title(made_from, section),
+        section_title(section, made_from.language),
         of if count.required else made_from.say("report.gaps.nothing_required"),
         *(str(n or "") for n in (count.not_applicable, *counts)),
     )
@@ -69,7 +69,3 @@ def _empty(made_from: Material, section: Section) -> tuple[str, ...]:
 
 def _sections(made_from: Material) -> tuple[Section, ...]:
     return made_from.answers.template.sections
-
-
-def _title(made_from: Material, section: Section) -> str:
-    return numbered(section.number, section.title[made_from.language])

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from workbench.documents.blocks import Block, Cell, Heading, Paragraph, Table
 from workbench.documents.reports.material import Material
-from workbench.documents.sections import numbered
+from workbench.documents.sections import section_title
 from workbench.domain.findings import SEVERITIES, Finding, Severity
 from workbench.domain.paths import UnknownPath, star
 from workbench.domain.template import Section, Template
@@ -44,6 +44,12 @@ def section_of(template: Template, path: str) -> Section | None:
         return None
 
 
+def where(made_from: Material, path: str) -> str:
+    """Return the title of the section in which an address is asked, or else the address."""
+    section = section_of(made_from.answers.template, path)
+    return section_title(section, made_from.language) if section else path
+
+
 def _group(made_from: Material, severity: Severity, group: list[Finding]) -> Iterator[Block]:
     say = made_from.say
     title = say(f"ui.severity.{severity}", n=len(group))
@@ -55,12 +61,9 @@ def _group(made_from: Material, severity: Severity, group: list[Finding]) -> Ite
 
 def _row(made_from: Material, finding: Finding) -> tuple[Cell, ...]:
     message, remedy = sentence(made_from, finding)
-    language = made_from.language
-    rule = f"{finding.rule.code} · {finding.rule.source[language]}"
-    section = section_of(made_from.answers.template, finding.path)
-    where = numbered(section.number, section.title[language]) if section else finding.path
+    rule = f"{finding.rule.code} · {finding.rule.source[made_from.language]}"
     return (
-        (Paragraph(where),),
+        (Paragraph(where(made_from, finding.path)),),
         (Paragraph(message), Paragraph(rule, "remark")),
         (Paragraph(remedy),),
     )

@@ -24,7 +24,7 @@ from workbench.documents.reports.binding import bound, told
 from workbench.documents.reports.cited import with_sources
 from workbench.documents.reports.kinds import INTERVIEW
 from workbench.documents.reports.material import Material
-from workbench.documents.sections import numbered
+from workbench.documents.sections import section_title
 from workbench.rules.interview import SectionTopics, Topic
 
 
@@ -130,4 +130,4 @@ def _basis(made_from: Material, code: str) -> str:
 
 def _title(made_from: Material, section_id: str) -> str:
     section = made_from.answers.template.section(section_id)
-    return numbered(section.number, section.title[made_from.language])
+    return section_title(section, made_from.language)

@@ -5,9 +5,8 @@ from itertools import groupby
 
 from workbench.documents.blocks import Block, Bullets, Facts, Heading, Label, Paragraph
 from workbench.documents.reports import standing
-from workbench.documents.reports.found import section_of
+from workbench.documents.reports.found import where
 from workbench.documents.reports.material import Material
-from workbench.documents.sections import numbered
 from workbench.rules.outcomes import OutcomeLevel, Reason
 from workbench.rules.steps import Step
 
@@ -33,12 +32,7 @@ def next_rung(made_from: Material) -> Iterator[Block]:
 
 def _steps(made_from: Material, steps: Sequence[Step]) -> Iterator[Block]:
     """Yield the steps by the section in which they are taken."""
-
-    def title(step: Step) -> str:
-        section = section_of(made_from.answers.template, step.path)
-        return numbered(section.number, section.title[made_from.language]) if section else step.path
-
-    for section, group in groupby(steps, key=title):
+    for section, group in groupby(steps, key=lambda step: where(made_from, step.path)):
         yield Label(section)
         yield Bullets(tuple(step.wording[made_from.language] for step in group))
 

@@ -9,7 +9,7 @@ from workbench.documents.pictured import coherence_blocks
 from workbench.documents.reports.binding import bound
 from workbench.documents.reports.kinds import WERKBLAD
 from workbench.documents.reports.material import Material
-from workbench.documents.sections import numbered, section_blocks
+from workbench.documents.sections import numbered, section_blocks, section_title
 from workbench.domain.template import Chapter, Section, Template
 
 COLOPHON = "colophon"
@@ -79,7 +79,7 @@ def _all(answers: Answers, sections: Iterable[Section]) -> list[Block]:
         block
         for section in sections
         for block in _part(
-            numbered(section.number, section.title[answers.language]),
+            section_title(section, answers.language),
             section_blocks(answers, section, 3),
             level=2,
         )

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from workbench.actions.assessing import Assessment
 from workbench.domain.findings import SEVERITIES, Finding
 from workbench.domain.paths import UnknownPath, star
 from workbench.domain.programme import Programme
@@ -11,21 +10,22 @@ from workbench.domain.wording import Language
 from workbench.domain.words import Words
 from workbench.rules.catalogue import sentences
 from workbench.rules.checking import GAPS
+from workbench.rules.examination import Examination
 from workbench.rules.privacy import clearance_of
 from workbench.ui.presenters.moments import day
 from workbench.ui.presenters.progress import bars, numbered
 from workbench.ui.views import CheckView, ClearedView, FindingView, GapsView
 
 
-def check_view(assessed: Assessment, words: Words, language: Language) -> CheckView:
-    """Return what the check screen shows of one assessment."""
-    views = [finding_view(finding, words, language) for finding in assessed.findings]
+def check_view(found: Examination, words: Words, language: Language) -> CheckView:
+    """Return what the check screen shows of one description."""
+    views = [finding_view(finding, words, language) for finding in found.findings]
     told = [view for view in views if view.rule not in GAPS]
     empty = [view for view in views if view.rule in GAPS]
     return CheckView(
         groups={s: group for s in SEVERITIES if (group := _of(told, s))},
         gaps=_gaps(empty, words.template, language),
-        bars=bars(assessed.completeness, words.template, language, words.texts[language]),
+        bars=bars(found.completeness, words.template, language, words.texts[language]),
     )
 
 

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from workbench.actions.assessing import Coherence, Same
+from workbench.actions.assessing import Same
 from workbench.documents.pictures.narrow import narrow
 from workbench.documents.pictures.phases import phases
 from workbench.documents.pictures.telling import Telling
@@ -11,6 +11,7 @@ from workbench.documents.pictures.wide import wide
 from workbench.domain.template import Template
 from workbench.domain.wording import Language
 from workbench.domain.words import Words
+from workbench.rules.examination import Examination
 from workbench.rules.graph import Hole, Kind
 from workbench.rules.holes import LISTS
 from workbench.ui.presenters.check import section_of
@@ -20,14 +21,14 @@ BROAD, MIDDLE, SMALL = 1280, 940, 358
 """The widths for which a picture is drawn; `ui/pictures.css` shows the one that fits."""
 
 
-def coherence_view(coherence: Coherence, words: Words, language: Language) -> CoherenceView:
+def coherence_view(found: Examination, words: Words, language: Language) -> CoherenceView:
     """Return what the coherence screen shows of one description."""
-    return _view(Same(coherence), Same(words), language)
+    return _view(Same(found), Same(words), language)
 
 
 @lru_cache(maxsize=32)
-def _view(coherence: Same[Coherence], words: Same[Words], language: Language) -> CoherenceView:
-    linked, line = coherence.value.theory, coherence.value.timeline
+def _view(found: Same[Examination], words: Same[Words], language: Language) -> CoherenceView:
+    linked, line = found.value.theory, found.value.timeline
     template = words.value.template
     telling = Telling(linked, template, words.value.texts[language])
     return CoherenceView(

@@ -6,10 +6,10 @@ from functools import lru_cache
 from babel.numbers import format_decimal
 
 from workbench.actions.assessing import Same
-from workbench.actions.profiling import Profile
 from workbench.domain.wording import Language
 from workbench.domain.words import Words
 from workbench.rules.coverage import Coverage, Part
+from workbench.rules.examination import Examination
 from workbench.rules.researchability import Point, Researchability
 from workbench.rules.tidier import Item, Tidier
 from workbench.ui.presenters.leading import way
@@ -17,13 +17,13 @@ from workbench.ui.profile_views import PointView, ResearchView
 from workbench.ui.views import Way
 
 
-def research_view(found: Profile, words: Words, language: Language) -> ResearchView:
-    """Return what the research screen shows of one profile."""
+def research_view(found: Examination, words: Words, language: Language) -> ResearchView:
+    """Return what the research screen shows of one description."""
     return _view(Same(found), Same(words), language)
 
 
 @lru_cache(maxsize=32)
-def _view(found: Same[Profile], words: Same[Words], language: Language) -> ResearchView:
+def _view(found: Same[Examination], words: Same[Words], language: Language) -> ResearchView:
     points, items = found.value.researchability, found.value.tidier
     return ResearchView(
         count=_count(points, words.value, language),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from workbench.actions.assessing import assess_opened, progress_of
+from workbench.actions.assessing import examined
 from workbench.actions.desk import Desk
 from workbench.domain.changes import Data
 from workbench.domain.paths import UnknownPath, star, value_at
@@ -30,8 +30,7 @@ def describe_view(
     sections = desk.words.template.sections
     here = next((s for s in sections if s.id == section_id), sections[0])
     reading = _reading(desk, opened, language, timezone)
-    assessed = assess_opened(desk, opened)
-    filled = assessed.completeness
+    filled = examined(desk, opened).completeness
     count = filled.section(here.id).levels[filled.target]
     n = sections.index(here)
     lists = [question.path for question in here.questions if question.kind == "list"]
@@ -60,7 +59,7 @@ def section_links(
     desk: Desk, opened: Opened, current: str, language: Language
 ) -> list[SectionLink]:
     """Return every section with how many of its needed questions were answered."""
-    filled = progress_of(desk, opened).completeness
+    filled = examined(desk, opened).completeness
     return [
         SectionLink(section.id, _labelled(section, filled, language), section.id == current)
         for section in desk.words.template.sections
@@ -84,7 +83,7 @@ def _reading(desk: Desk, opened: Opened, language: Language, timezone: str) -> R
     def when(stamp: Stamp) -> str:
         return clock(stamp.time, timezone, datetime.now(UTC), language)
 
-    findings = [f for f in assess_opened(desk, opened).findings if f.rule.code not in GAPS]
+    findings = [f for f in examined(desk, opened).findings if f.rule.code not in GAPS]
     mine = desk.may("change", opened.id.institution)
     return Reading(opened, desk.words, language, when, findings, only_reads=not mine)
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from workbench.actions.assessing import assess_opened, cleared_in
+from workbench.actions.assessing import examined
 from workbench.store.protocol import ProgrammeId
 from workbench.ui import frame, marks, state, writing
 from workbench.ui.presenters.check import check_view, cleared_views
@@ -16,7 +16,7 @@ def screen() -> None:
     if opened is None:
         return
     here, say = desk(), frame.texts()
-    view = check_view(assess_opened(here, opened), here.words, state.language())
+    view = check_view(examined(here, opened), here.words, state.language())
     frame.head(opened, "check", say("ui.check.title"))
     mine = here.may("change", opened.id.institution)
     _group(view, "error", opened.id, mine)
@@ -27,7 +27,7 @@ def screen() -> None:
     if not view.groups and not view.gaps:
         st.success(say("ui.check.nothing"))
     _completeness(view)
-    found = cleared_in(here, opened)
+    found = examined(here, opened).cleared
     _cleared(cleared_views(found, opened.programme, here.words, state.language()), opened.id, mine)
 
 

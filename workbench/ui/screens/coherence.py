@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from workbench.actions.assessing import coherence
+from workbench.actions.assessing import examined
 from workbench.store.protocol import ProgrammeId
 from workbench.ui import frame, pictures, state
 from workbench.ui.presenters.coherence import coherence_view
@@ -16,7 +16,7 @@ def screen() -> None:
     if opened is None:
         return
     say = frame.texts()
-    view = coherence_view(coherence(opened), desk().words, state.language())
+    view = coherence_view(examined(desk(), opened), desk().words, state.language())
     frame.head(opened, "coherence", say("ui.coherence.title"))
     with st.container(key="coherence"):
         st.caption(say("ui.coherence.computed"))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from workbench.actions.profiling import profile
+from workbench.actions.assessing import examined
 from workbench.documents.reports.kinds import INTERVIEW, KINDS
 from workbench.store.protocol import ProgrammeId
 from workbench.ui import frame, marks, profile_marks, state, ways
@@ -20,7 +20,7 @@ def screen() -> None:
     if opened is None:
         return
     here, say = desk(), frame.texts()
-    view = interview_view(profile(here, opened).interview, here.words, state.language())
+    view = interview_view(examined(here, opened).interview, here.words, state.language())
     frame.head(opened, "interview", say("ui.interview.title"))
     st.html(f'<p class="lead">{marks.escape(say("ui.interview.lead"))}</p>')
     if view.sections:

@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from workbench.actions.assessing import progress_of
-from workbench.actions.profiling import profile
+from workbench.actions.assessing import examined
 from workbench.store.protocol import ProgrammeId
 from workbench.ui import frame, profile_marks, state, ways
 from workbench.ui.presenters.level import level_view
@@ -17,8 +16,10 @@ def screen() -> None:
     if opened is None:
         return
     here, say = desk(), frame.texts()
-    found, judged = progress_of(here, opened).level, profile(here, opened).recognitions
-    view = level_view(opened.programme, found, judged, here.words, state.language())
+    found = examined(here, opened)
+    view = level_view(
+        opened.programme, found.level, found.recognitions, here.words, state.language()
+    )
     frame.head(opened, "level", say("ui.level.title"))
     _rung(view, opened.id)
     _outcomes(view, opened.id)

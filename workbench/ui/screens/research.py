@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from workbench.actions.profiling import profile
+from workbench.actions.assessing import examined
 from workbench.rules.coverage import Extent
 from workbench.store.protocol import ProgrammeId
 from workbench.ui import frame, marks, profile_marks, state, ways
@@ -21,7 +21,7 @@ def screen() -> None:
     if opened is None:
         return
     here, say = desk(), frame.texts()
-    view = research_view(profile(here, opened), here.words, state.language())
+    view = research_view(examined(here, opened), here.words, state.language())
     frame.head(opened, "research", say("ui.research.title"))
     st.html(f'<p class="lead">{marks.escape(say("ui.research.lead"))}</p>')
     profile_marks.counted(view.count, view.blocking, say("ui.research.no_verdict"))
