@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from workbench.domain.addresses import addresses, meet
 from workbench.domain.changes import Change, Data
 from workbench.domain.people import Person
 from workbench.domain.problems import Problem
 from workbench.domain.programme import Programme
 from workbench.domain.values import Options
 from workbench.store import disk, journal, places, standing
-from workbench.store.ledger import Ledger, addresses, meet
+from workbench.store.ledger import Ledger
 from workbench.store.places import Place
 from workbench.store.protocol import (
     OUTSIDE,
