@@ -122,6 +122,7 @@ def test_every_kind_of_source_is_printed_as_apa_does(source, dutch, english):
         ({"year": 2020}, "(2020)."),
         ({"title": "Te klein jaar", "year": 21}, "_Te klein jaar_. (21)."),
         ({"authors": "Boer, P.", "doi": "zie Google"}, "Boer, P. (z.d.)."),
+        ({"editors": "Boer, P.", "container": "Bundel"}, "Boer, P. (Red.). (z.d.). In _Bundel_."),
         ({"authors": f"Boer, P.; Vos, L.; {OTHERS}"}, "Boer, P., Vos, L., et al. (z.d.)."),
     ],
 )

@@ -66,10 +66,16 @@ def _title_once(style: Any) -> None:
 
 def _editors_once(style: Any) -> None:
     """The library repeats editors who stand in the place of the authors."""
-    for names in _all(style, "names[@variable='editor translator']"):
-        choose = etree.fromstring(f'<choose xmlns="{_NAMESPACE}"><if variable="author"/></choose>')
-        names.getparent().replace(names, choose)
-        choose[0].append(names)
+    for path in (
+        "names[@variable='editor translator']",
+        "text[@macro='source-monographic-author']",
+    ):
+        for names in _all(style, path):
+            choose = etree.fromstring(
+                f'<choose xmlns="{_NAMESPACE}"><if variable="author"/></choose>'
+            )
+            names.getparent().replace(names, choose)
+            choose[0].append(names)
 
 
 def _no_era(style: Any) -> None:
