@@ -319,6 +319,31 @@ class StoreContract:
         opened = store.change(KOMPAS, BO, answer("goals.main", "Anders."), begun.revision)
         assert opened.data["goals"]["main"] == "Anders."
 
+    def test_a_text_put_aside_is_kept_and_alters_nothing(self, store, begun, again):
+        kept = Change("aside", "goals.main", {"answer": "Veilig zijn."}, {"answer": "Van mij."})
+        store.change(KOMPAS, AN, answer("goals.main", "Van Bo."))
+        beside = store.change(KOMPAS, BO, lambda _: kept)
+        assert beside.revision == begun.revision + 2
+        for opened in (beside, again().open(KOMPAS)):
+            assert opened.data["goals"]["main"] == "Van Bo."
+            assert opened.saved["goals.main"].person == AN.name
+        assert again().history(KOMPAS)[-1].change == kept
+        assert store.verify(KOMPAS) == []
+        mine = answer("goals.main", "Van An.")
+        assert store.change(KOMPAS, AN, mine, seen=begun.revision + 1).data["goals"] == {
+            **BEGIN["goals"], "main": "Van An.",
+        }  # fmt: skip
+
+    def test_two_people_may_note_two_things_about_one_answer(self, store, begun, again):
+        again().change(KOMPAS, BO, note("goals.main", source="gesprek"))
+
+        def also(data: Data) -> Change:
+            old = data["about"]["goals.main"]
+            return Change("note", "goals.main", old, {**old, "status": "done"})
+
+        opened = store.change(KOMPAS, AN, also, seen=begun.revision)
+        assert opened.data["about"]["goals.main"] == {"source": "gesprek", "status": "done"}
+
     def test_a_copy_can_be_pasted_elsewhere_with_its_history(self, store, begun, again):
         store.change(KOMPAS, AN, answer("goals.main", "no: 012 \u202e"))
         copied, elsewhere = store.copy(KOMPAS), ProgrammeId("voorbeeld", "kopie")

@@ -144,6 +144,24 @@ def test_an_edit_by_hand_is_a_conflict_only_for_who_did_not_see_it(twice_changed
     assert twice_changed.change(KOMPAS, AN, answer("title", "Ik"), seen=seen).data["title"] == "Ik"
 
 
+@pytest.mark.parametrize("has_journal", [True, False])
+def test_a_second_edit_by_hand_is_a_conflict_for_who_saw_only_the_first(
+    twice_changed, yaml, journal, has_journal
+):
+    if not has_journal:
+        journal.unlink()
+    edited(yaml, b"title: Twee", b"title: Met de hand")
+    seen = twice_changed.open(KOMPAS).revision
+    edited(yaml, b"title: Met de hand", b"title: Nog eens met de hand")
+    with pytest.raises(Conflict) as refused:
+        twice_changed.change(KOMPAS, AN, answer("title", "Ik"), seen=seen)
+    assert refused.value.opened.data["title"] == "Nog eens met de hand"
+    twice_changed.change(KOMPAS, AN, answer("goals.main", "Elders"), seen=seen)
+    titles = [line.change.new["title"] for line in twice_changed.history(KOMPAS)[-3:-1]]
+    assert titles == ["Met de hand", "Nog eens met de hand"]
+    assert twice_changed.verify(KOMPAS) == []
+
+
 def test_a_file_without_a_journal_gets_one_that_begins_with_how_it_stood(again, yaml):
     yaml.parent.mkdir(parents=True)
     yaml.write_text("goals: {main: Veilig}\ntitle: no\n", encoding="utf-8")

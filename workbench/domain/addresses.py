@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from workbench.domain.changes import Change
+from workbench.domain.changes import RECORDS, Change
 
 Address = tuple[str, ...]
 
@@ -15,11 +15,12 @@ def addresses(change: Change) -> frozenset[Address]:
     """Return what a change is about, as addresses; another item of the same list is elsewhere."""
     if change.kind == "whole":
         return frozenset(_different(change.old, change.new, ()) if change.old else [()])
-    if change.kind == "version":
+    if change.kind in RECORDS:
         return frozenset()
     path = tuple(change.path.split("."))
     if change.kind == "note":
-        return frozenset([("about", change.path)])
+        said = _different(change.old or {}, change.new or {}, ("about", change.path))
+        return frozenset(said) or frozenset([("about", change.path)])
     if change.kind == "order":
         return frozenset([(*path, ORDER)])
     if change.kind == "answer":

@@ -10,7 +10,9 @@ from typing import Any, Literal
 from workbench.domain.paths import star
 
 Data = dict[str, Any]
-Kind = Literal["answer", "add", "remove", "order", "note", "whole", "version"]
+Kind = Literal["answer", "add", "remove", "order", "note", "whole", "version", "aside"]
+RECORDS: frozenset[Kind] = frozenset({"version", "aside"})
+"""Kinds that the journal keeps although they alter nothing."""
 Steps = tuple[tuple[str, str], ...]
 """The parts of an address, each with its starred form."""
 
@@ -31,7 +33,8 @@ class Change:
     remove: {item, position} and nothing; order: lists of ids; note: the notes as mappings;
     whole: the whole document, when a file was edited outside the questions or an earlier revision
     was put back; version: nothing and {name, sha256}, which gives the description as it stands a
-    name and alters nothing.
+    name and alters nothing; aside: what stood there and what somebody wrote that a colleague was
+    before with, each as {answer: value} or {note: {field: value}}, and it alters nothing either.
     """
 
     kind: Kind
@@ -44,7 +47,7 @@ class Change:
 
 def applied(data: Data, change: Change) -> Data:
     """Return the description after a change; raise ItemGone, ItemExists or UnknownPath."""
-    if change.kind == "version":
+    if change.kind in RECORDS:
         return data
     if change.kind == "whole":
         return dict(change.new)

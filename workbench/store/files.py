@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from workbench.domain.addresses import addresses, meet
-from workbench.domain.changes import Change, Data
+from workbench.domain.changes import RECORDS, Change, Data
 from workbench.domain.people import Person
 from workbench.domain.problems import Problem
 from workbench.domain.programme import Programme
@@ -108,7 +108,7 @@ class FileStore:
             change = propose(opened.data)
             described = standing.changed(opened.data, change, self._options)
             data = described.plain()
-            if data == opened.data and change.kind != "version":
+            if data == opened.data and change.kind not in RECORDS:
                 return opened
             outside = [] if stands.recorded else [self._made_outside(place, kept, stands)]
             if seen is not None:
@@ -166,12 +166,25 @@ class FileStore:
     ) -> Standing:
         known = kept.standing
         if not (known and known.signature == place.signature):
-            kept.standing = None
+            before, kept.standing = known, None
             known = standing.stand(
                 programme, place, kept.ledger, self._options, may_write=may_write
             )
+            if may_write and before and _edited_again(before, known):
+                self._record_outside(place, kept, before)
+                known = standing.stand(
+                    programme, place, kept.ledger, self._options, may_write=may_write
+                )
             kept.standing = known
         return known
+
+    def _record_outside(self, place: Place, kept: _Kept, stands: Standing) -> None:
+        """Record what was read from a file that was edited again since: people have seen it."""
+        line = self._made_outside(place, kept, stands)
+        piece = journal.encoded(line)
+        with suppress(OSError):  # a full disk is no reason not to open a description
+            disk.append(place.journal, piece)
+            kept.ledger.take(line, len(piece))
 
     def _made_outside(self, place: Place, kept: _Kept, stands: Standing) -> Line:
         """Return the line that records what was done to the file outside the workbench."""
@@ -201,6 +214,16 @@ class FileStore:
         opened = standing.opened_from(programme, *described, kept.ledger)
         kept.standing = Standing(opened, place.signature, file, recorded=True)
         return opened
+
+
+def _edited_again(before: Standing, now: Standing) -> bool:
+    """Return whether a file was edited outside, read, and then edited outside once more."""
+    outside = not (before.recorded or now.recorded)
+    return (
+        outside
+        and before.opened.revision == now.opened.revision
+        and before.opened.data != now.opened.data
+    )
 
 
 def _refuse_conflict(

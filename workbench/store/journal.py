@@ -121,7 +121,7 @@ def _line(plain: Any) -> Line:
         raise ValueError(change.kind)
     if change.kind in {"add", "remove"}:
         str((change.new or change.old)["item"]["id"])
-    if change.kind in {"whole", "version"}:
+    if change.kind in {"whole", "version", "aside"}:
         dict(change.new)
     return Line(
         revision=int(plain["revision"]),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from workbench.domain.addresses import ORDER, Address, addresses, meet
-from workbench.domain.changes import Change
+from workbench.domain.changes import RECORDS, Change
 from workbench.store.journal import Raw, hash_of, pieces
 from workbench.store.protocol import Line, Stamp
 
@@ -87,7 +87,7 @@ def _changed(change: Change) -> Iterator[str]:
         if change.old:
             for found in addresses(change):
                 yield ".".join(part for part in found if part != ORDER)
-    elif change.kind == "version":
+    elif change.kind in RECORDS:
         return
     elif change.kind == "note":
         yield f"about.{change.path}"

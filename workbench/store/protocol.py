@@ -145,8 +145,9 @@ class Store(Protocol):
 
         `propose` is called with the newest data, while nobody else can change it, and returns the
         change; what it raises passes through and nothing is stored. A change that alters nothing
-        makes no revision, unless it names a version. With `seen`, raise Conflict if the proposed
-        address was changed after that revision. `writer` names the open screen it comes from.
+        makes no revision, unless its kind is one of RECORDS. With `seen`, raise Conflict if the
+        proposed address was changed after that revision. `writer` names the open screen from which
+        it comes.
         Raise ItemGone, ItemExists, NotFound, Unreadable or NotStored.
         """
 
