@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
@@ -17,6 +18,7 @@ from workbench.domain.shape import understood
 from workbench.store.protocol import (
     AlreadyThere,
     Conflict,
+    Copied,
     NotFound,
     Opened,
     ProgrammeId,
@@ -353,6 +355,54 @@ class StoreContract:
         assert fresh.history(elsewhere) == store.history(KOMPAS)
         assert fresh.copy(elsewhere) == copied
         assert fresh.verify(elsewhere) == []
+
+    @pytest.mark.parametrize(
+        "copied",
+        [
+            Copied(b"", b""),
+            Copied(b"titel: \xff\x00\r\n", b"onzin\n\x00\xff\r\n\n{}"),
+            Copied(b"title: Zonder einde", b""),
+        ],
+    )
+    def test_what_is_damaged_is_pasted_as_it_is(self, store, again, copied):
+        store.paste(KOMPAS, copied)
+        assert again().copy(KOMPAS) == copied
+        assert again().ids() == [KOMPAS]
+
+    def test_a_description_that_was_lost_is_pasted_as_its_journal(self, store, begun, again):
+        elsewhere = ProgrammeId("voorbeeld", "kopie")
+        store.paste(elsewhere, replace(store.copy(KOMPAS), yaml=None))
+        assert again().copy(elsewhere) == replace(store.copy(KOMPAS), yaml=None)
+        assert again().open(elsewhere).data == BEGIN
+
+    def test_a_text_that_is_behind_its_journal_is_pasted_and_caught_up(self, store, begun, again):
+        before, elsewhere = store.copy(KOMPAS), ProgrammeId("voorbeeld", "kopie")
+        store.change(KOMPAS, AN, answer("goals.main", "Verder."))
+        store.paste(elsewhere, replace(store.copy(KOMPAS), yaml=before.yaml))
+        assert again().open(elsewhere).data["goals"]["main"] == "Verder."
+        again().change(elsewhere, AN, answer("title", "Kopie"))
+        assert store.open(elsewhere).data["goals"]["main"] == "Verder."
+        assert store.verify(elsewhere) == []
+
+    @pytest.mark.parametrize("unfinished", [b'{"revision":2,', b"\xff"])
+    def test_half_a_line_at_the_end_of_a_pasted_journal_is_dropped(
+        self, store, begun, again, unfinished
+    ):
+        copied, elsewhere = store.copy(KOMPAS), ProgrammeId("voorbeeld", "kopie")
+        store.paste(elsewhere, replace(copied, journal=copied.journal + unfinished))
+        assert again().open(elsewhere).revision == 1
+        assert store.change(elsewhere, AN, answer("title", "Kopie")).revision == 2
+        assert again().open(elsewhere).data["title"] == "Kopie"
+        assert store.verify(elsewhere) == []
+
+    def test_a_last_line_without_its_end_in_a_pasted_journal_is_kept(self, store, begun, again):
+        store.change(KOMPAS, AN, answer("goals.main", "Verder."))
+        copied, elsewhere = store.copy(KOMPAS), ProgrammeId("voorbeeld", "kopie")
+        store.paste(elsewhere, replace(copied, journal=copied.journal.removesuffix(b"\n")))
+        assert again().open(elsewhere).data["goals"]["main"] == "Verder."
+        assert store.change(elsewhere, AN, answer("title", "Kopie")).revision == 3
+        assert again().copy(elsewhere).journal.startswith(copied.journal)
+        assert store.verify(elsewhere) == []
 
     def test_a_copy_never_takes_the_place_of_what_is_there(self, store, begun):
         with pytest.raises(AlreadyThere):

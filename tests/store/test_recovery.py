@@ -13,6 +13,7 @@ from tests.strategies import addresses_in, answers, descriptions, options
 from workbench.domain.changes import Change
 from workbench.domain.dialect import written
 from workbench.domain.paths import star
+from workbench.store import disk
 from workbench.store.files import FileStore
 from workbench.store.protocol import OUTSIDE, Conflict, NotFound, ProgrammeId, Unreadable
 
@@ -74,6 +75,19 @@ def test_a_journal_line_that_was_half_written_is_dropped(twice_changed, again, j
         assert again().open(KOMPAS) == stored
         assert journal.read_bytes() == whole
     assert yaml.read_bytes() == before
+
+
+def test_half_a_line_seen_while_it_could_not_be_removed_spoils_no_later_change(
+    twice_changed, again, journal, root, monkeypatch
+):
+    journal.write_bytes(journal.read_bytes() + b'{"revision":4,')
+    store = again()
+    monkeypatch.setattr(disk, "PATIENCE", 0.01)
+    with disk.locked(root / "voorbeeld" / ".kompas.lock"):
+        assert store.open(KOMPAS).revision == 3
+    assert store.change(KOMPAS, AN, answer("title", "Drie")).revision == 4
+    assert again().open(KOMPAS).revision == 4
+    assert store.verify(KOMPAS) == []
 
 
 def test_a_last_line_that_only_lacks_its_end_is_kept(twice_changed, again, journal):
@@ -233,6 +247,18 @@ def test_a_description_is_never_made_from_half_a_journal(twice_changed, again, j
     with pytest.raises(Unreadable) as refused:
         again().open(KOMPAS)
     assert refused.value.problems[0].key == "journal_lost"
+
+
+def test_a_journal_that_became_another_of_the_same_size_is_read_anew(
+    twice_changed, again, journal, yaml
+):
+    backup = journal.read_bytes(), yaml.read_bytes()
+    twice_changed.change(KOMPAS, AN, answer("summary.goal", "Weg"))
+    journal.write_bytes(backup[0])
+    yaml.write_bytes(backup[1])
+    again().change(KOMPAS, AN, answer("summary.goal", "Nog"))
+    twice_changed.change(KOMPAS, AN, answer("title", "Verder"))
+    assert twice_changed.verify(KOMPAS) == []
 
 
 def test_verify_finds_a_line_that_was_changed_or_taken_out(twice_changed, again, journal):

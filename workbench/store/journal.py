@@ -2,10 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
 from typing import Any, get_args
 
 from workbench.domain.changes import Change, Data, Kind, applied
@@ -60,21 +59,17 @@ def decoded(content: bytes) -> Line | None:
         return None
 
 
-def pieces(path: Path, start: int = 0) -> Iterator[Raw]:
-    """Yield what stands in the journal from an offset on; nothing if there is no journal."""
-    if not path.exists():
-        return
+def pieces(contents: Iterable[bytes], start: int = 0) -> Iterator[Raw]:
+    """Yield what stands in a journal that is read from an offset on."""
     end = start
-    with path.open("rb") as journal:
-        journal.seek(start)
-        for content in journal:
-            end += len(content)
-            yield Raw(decoded(content), end, content.endswith(b"\n"))
+    for content in contents:
+        end += len(content)
+        yield Raw(decoded(content), end, content.endswith(b"\n"))
 
 
-def lines(path: Path) -> list[Line]:
-    """Return every line of the journal that can be read."""
-    return [piece.line for piece in pieces(path) if piece.line]
+def lines(contents: Iterable[bytes]) -> list[Line]:
+    """Return every line of a journal that can be read."""
+    return [piece.line for piece in pieces(contents) if piece.line]
 
 
 def replayed(data: Data, later: Sequence[Line]) -> Data:
@@ -84,10 +79,10 @@ def replayed(data: Data, later: Sequence[Line]) -> Data:
     return data
 
 
-def checked(path: Path) -> Iterator[Problem]:
+def checked(contents: Iterable[bytes]) -> Iterator[Problem]:
     """Yield a problem for every line that is unreadable or does not follow from the one before."""
     previous: Line | None = None
-    for number, piece in enumerate(pieces(path), start=1):
+    for number, piece in enumerate(pieces(contents), start=1):
         if piece.line is None:
             yield Problem("journal_line", values={"number": number})
             continue

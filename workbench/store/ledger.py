@@ -1,12 +1,12 @@
 """What the journal of a description adds up to, kept in memory and read on where it ended."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from workbench.domain.addresses import ORDER, Address, addresses, meet
 from workbench.domain.changes import RECORDS, Change
-from workbench.store.journal import Raw, hash_of, pieces
+from workbench.store.journal import Raw, pieces
 from workbench.store.protocol import Line, Stamp
+from workbench.store.shelf import Shelf
 
 
 class Ledger:
@@ -17,6 +17,8 @@ class Ledger:
 
     def _clear(self) -> None:
         self.last: Line | None = None
+        self._start = 0
+        """Where the last line begins."""
         self.end = 0
         """Up to where the journal was read."""
         self.torn = False
@@ -30,23 +32,17 @@ class Ledger:
         """The number of the last line; 0 without a journal."""
         return self.last.revision if self.last else 0
 
-    def read_on(self, path: Path) -> None:
+    def read_on(self, shelf: Shelf) -> None:
         """Take what was added to the journal, or all of it again if it is not the same any more."""
-        size = path.stat().st_size if path.exists() else 0
-        if size == self.end:
-            self.torn = False
-            return
-        fresh = iter(pieces(path, self.end) if size > self.end else ())
-        first = next(fresh, None)
-        if self.end and not (first and self._continues(first)):
+        if not self._recognises(shelf):
             self._clear()
-            fresh, first = pieces(path), None
-        for piece in [first, *fresh] if first else fresh:
+        self.torn = False
+        for piece in pieces(shelf.lines(self.end), self.end):
             self._take_piece(piece)
 
     def take(self, line: Line, size: int) -> None:
         """Add a line that was just written."""
-        self.last, self.end = line, self.end + size
+        self.last, self._start, self.end = line, self.end, self.end + size
         self._files[line.file] = line.revision
         self._touched.append((line.stamp, addresses(line.change)))
         for path in _changed(line.change):
@@ -72,13 +68,15 @@ class Ledger:
         if self.torn:
             return
         if piece.line:
-            self.take(piece.line, 0)
+            self.take(piece.line, piece.end - self.end)
         self.end = piece.end
 
-    def _continues(self, piece: Raw) -> bool:
-        return not piece.complete or (
-            piece.line is not None and piece.line.hash == hash_of(piece.line, self.last)
-        )
+    def _recognises(self, shelf: Shelf) -> bool:
+        """Return whether the last line that was read still stands where it stood."""
+        if not self.last or shelf.size < self.end:
+            return False
+        piece = next(pieces(shelf.lines(self._start), self._start), None)
+        return bool(piece and piece.line and piece.line.hash == self.last.hash)
 
 
 def _changed(change: Change) -> Iterator[str]:

@@ -6,9 +6,12 @@ from pathlib import Path
 
 from workbench.domain.values import Options
 from workbench.store import standing
-from workbench.store.files import FileStore, now
+from workbench.store.file_shelf import FileShelf
+from workbench.store.files import FileStore
+from workbench.store.ledger import Ledger
 from workbench.store.places import Place
 from workbench.store.protocol import NotFound, Opened, ProgrammeId
+from workbench.store.recording import now
 
 
 class LooseStore(FileStore):
@@ -29,10 +32,11 @@ class LooseStore(FileStore):
 
     def open(self, programme: ProgrammeId) -> Opened:
         """Return the description; raise NotFound or Unreadable."""
-        place, kept = self._found(programme)
+        place = self._found(programme)
         if place.journal.exists():
             return super().open(programme)
-        return standing.stand(programme, place, kept.ledger, self._options, may_write=False).opened
+        shelf = FileShelf(place)
+        return standing.stand(programme, shelf, Ledger(), self._options, may_write=False).opened
 
     def _place(self, programme: ProgrammeId) -> Place:
         if [programme] != self.ids():

@@ -10,9 +10,8 @@ from workbench.store.protocol import NotFound, ProgrammeId
 
 _NAME = re.compile(r"[a-z0-9-]+")
 _YAML, _JOURNAL = ".yaml", ".journal.jsonl"
-
-Signature = tuple[tuple[int, int, int] | None, ...]
-"""Tells whether description and journal changed: their times, sizes and inodes."""
+NOTHING = (None, None)
+"""The signature of a place where neither description nor journal is."""
 
 
 @dataclass(frozen=True)
@@ -26,21 +25,20 @@ class Place:
     draft: Path
 
     @property
-    def signature(self) -> Signature:
-        """What description and journal look like now; None for one that is not there."""
+    def signature(self) -> tuple[tuple[int, int, int] | None, ...]:
+        """The times, sizes and inodes of description and journal; None for one not there."""
         return _signature(self.yaml), _signature(self.journal)
 
     @property
     def exists(self) -> bool:
         """Whether there is a description, or a journal from which it can be made again."""
-        return self.signature != (None, None)
+        return self.signature != NOTHING
 
 
 def place(root: Path, programme: ProgrammeId) -> Place:
     """Return where a programme is, or would be; raise NotFound for an impossible name."""
+    check_name(programme)
     institution, name = programme.institution, programme.name
-    if not _NAME.fullmatch(institution) or not _NAME.fullmatch(name):
-        raise NotFound(str(programme))
     folder = root / institution
     found = Place(
         folder,
@@ -52,6 +50,12 @@ def place(root: Path, programme: ProgrammeId) -> Place:
     if any(_leads_outside(path, root) for path in (folder, found.yaml, found.journal)):
         raise NotFound(str(programme))
     return found
+
+
+def check_name(programme: ProgrammeId) -> None:
+    """Raise NotFound for a name that no programme can have."""
+    if not all(_NAME.fullmatch(name) for name in (programme.institution, programme.name)):
+        raise NotFound(str(programme))
 
 
 def programmes(root: Path) -> list[ProgrammeId]:

@@ -1,4 +1,4 @@
-"""Finding out how a description stands: its file, what the journal adds, or the journal alone."""
+"""Finding out how a description stands: its text, what the journal adds, or the journal alone."""
 
 import hashlib
 from collections.abc import Sequence
@@ -12,20 +12,20 @@ from workbench.domain.problems import Problem
 from workbench.domain.programme import Programme
 from workbench.domain.shape import Misshapen, understood
 from workbench.domain.values import Options
-from workbench.store import disk, journal
+from workbench.store import journal
 from workbench.store.ledger import Ledger
-from workbench.store.places import Place, Signature
 from workbench.store.protocol import Line, NotFound, Opened, ProgrammeId, Unreadable
 from workbench.store.reading import LARGEST, Misread, read
+from workbench.store.shelf import Shelf, Signature
 
 
 @dataclass(frozen=True)
 class Standing:
-    """A description as it stands, and how that relates to its files."""
+    """A description as it stands, and how that relates to its text and its journal."""
 
     opened: Opened
     signature: Signature
-    """Of the files from which this was read."""
+    """Of the text and the journal from which this was read."""
     file: str
     """The sha256 of the description's text."""
     recorded: bool
@@ -86,82 +86,80 @@ def opened_from(
 
 
 def stand(
-    programme_id: ProgrammeId, place: Place, ledger: Ledger, options: Options, *, may_write: bool
+    programme_id: ProgrammeId, shelf: Shelf, ledger: Ledger, options: Options, *, may_write: bool
 ) -> Standing:
     """Return how a description stands after reading on in its journal.
 
-    A file that is behind its journal is brought up to date, and one that vanished is written again,
+    A text that is behind its journal is brought up to date, and one that vanished is written again,
     unless nothing may be written. Raise NotFound or Unreadable.
     """
-    ledger.read_on(place.journal)
+    ledger.read_on(shelf)
     if may_write:
-        _tidied(place, ledger)
-    signature, content = place.signature, _content(place)
+        _tidied(shelf, ledger)
+    signature, content = shelf.signature, _content(shelf)
     if content is None:
-        return _rebuilt(programme_id, place, ledger, options, may_write)
+        return _rebuilt(programme_id, shelf, ledger, options, may_write)
     file = sha256(content)
     at = ledger.revision_of(file)
     programme = parsed(content, options)
     data = programme.plain()
     if at is not None and at < ledger.revision:
-        caught_up = _caught_up(data, at, place, options)
+        caught_up = _caught_up(data, at, shelf, options)
         if caught_up:
-            return _written(programme_id, caught_up, place, ledger, may_write)
+            return _written(programme_id, caught_up, shelf, ledger, may_write)
     recorded = at == ledger.revision
     opened = opened_from(programme_id, programme, data, ledger, recorded=recorded)
     return Standing(opened, signature, file, recorded)
 
 
-def last_recorded(place: Place) -> Data | None:
+def last_recorded(shelf: Shelf) -> Data | None:
     """Return the description where the journal ends, or None if the journal cannot tell."""
-    lines = journal.lines(place.journal)
+    lines = journal.lines(shelf.lines())
     start = max((n for n, line in enumerate(lines) if line.change.kind == "whole"), default=None)
     if start is None:
         return None
     return _replayed({}, lines[start:], after=lines[start].revision - 1)
 
 
-def _tidied(place: Place, ledger: Ledger) -> None:
+def _tidied(shelf: Shelf, ledger: Ledger) -> None:
     """Remove what an interrupted writer left: a draft, and an unfinished line of the journal."""
     with suppress(OSError):
-        place.draft.unlink(missing_ok=True)
+        shelf.tidy()
         if ledger.torn:
-            _mended(place, ledger)
+            _mended(shelf, ledger)
 
 
-def _mended(place: Place, ledger: Ledger) -> None:
+def _mended(shelf: Shelf, ledger: Ledger) -> None:
     """Finish the last line of the journal if only its line end is missing, or else drop it."""
-    last = next(journal.pieces(place.journal, ledger.end)).line
+    last = next(journal.pieces(shelf.lines(ledger.end))).line
     if last and last.hash == journal.hash_of(last, ledger.last):
-        disk.append(place.journal, b"\n")
+        shelf.append(b"\n")
     else:
-        disk.cut(place.journal, ledger.end)
-    ledger.read_on(place.journal)
+        shelf.cut(ledger.end)
+    ledger.read_on(shelf)
 
 
-def _content(place: Place) -> bytes | None:
+def _content(shelf: Shelf) -> bytes | None:
     try:
-        return place.yaml.read_bytes()
-    except FileNotFoundError:
-        return None
+        return shelf.text()
     except OSError as error:
         raise Unreadable([Problem("not_readable", values={"reason": error.strerror})]) from None
 
 
 def _rebuilt(
-    programme_id: ProgrammeId, place: Place, ledger: Ledger, options: Options, may_write: bool
+    programme_id: ProgrammeId, shelf: Shelf, ledger: Ledger, options: Options, may_write: bool
 ) -> Standing:
     if not ledger.last:
         raise NotFound(str(programme_id))
-    data = last_recorded(place)
+    data = last_recorded(shelf)
     if data is None:
         raise Unreadable([Problem("journal_lost")])
-    return _written(programme_id, shaped(data, options), place, ledger, may_write)
+    return _written(programme_id, shaped(data, options), shelf, ledger, may_write)
 
 
-def _caught_up(data: Data, at: int, place: Place, options: Options) -> Programme | None:
+def _caught_up(data: Data, at: int, shelf: Shelf, options: Options) -> Programme | None:
     """Return the description after the later lines, or None if the journal has a gap there."""
-    later = [line for line in journal.lines(place.journal) if line.revision > at]
+    later = [line for line in journal.lines(shelf.lines()) if line.revision > at]
     caught_up = _replayed(data, later, after=at)
     return None if caught_up is None else shaped(caught_up, options)
 
@@ -176,14 +174,13 @@ def _replayed(data: Data, lines: Sequence[Line], after: int) -> Data | None:
 
 
 def _written(
-    programme_id: ProgrammeId, programme: Programme, place: Place, ledger: Ledger, may_write: bool
+    programme_id: ProgrammeId, programme: Programme, shelf: Shelf, ledger: Ledger, may_write: bool
 ) -> Standing:
     data = programme.plain()
     content = text_of(data)
     # Where it cannot be written it is still known; the next change writes it.
     if may_write:
         with suppress(OSError):
-            disk.prepare(place.draft, content)
-            disk.put(place.draft, place.yaml)
+            shelf.put(content)
     opened = opened_from(programme_id, programme, data, ledger)
-    return Standing(opened, place.signature, sha256(content), recorded=True)
+    return Standing(opened, shelf.signature, sha256(content), recorded=True)
