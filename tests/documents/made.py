@@ -55,10 +55,17 @@ def report_of(
 def marked(data: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
     """Return a description without links whose texts each start with a word of their own.
 
-    The second value holds that word for the address of every text in which something stands.
+    The second value holds that word for the address of every text in which something stands, but
+    for items with a note at one of their questions: that note names the item once more.
     """
     marks: dict[str, str] = {}
-    return _marked(data, "", marks), marks
+    with_marks = _marked(data, "", marks)
+    noted = [place for place in data.get("about", {}) if "*" in star(place)]
+    named_again = {place.rpartition(".")[0] for place in noted}
+    once = {
+        path: mark for path, mark in marks.items() if path.rpartition(".")[0] not in named_again
+    }
+    return with_marks, once
 
 
 def _marked(value: Any, path: str, marks: dict[str, str]) -> Any:
