@@ -66,6 +66,7 @@ def test_a_loose_file_is_a_store_of_its_own(find, words, tmp_path, name):
     before = sorted(file.parent.iterdir())
     store, programme = find(file)
     assert store.open(programme).revision == 1
+    assert (store.history(programme), store.verify(programme)) == ([], [])
     assert sorted(file.parent.iterdir()) == before
     changed(store, programme, words, "title", "Anders")
     assert "title: Anders" in file.read_text()

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from tests.browser.writing import Writer
-from workbench.actions.describing import slug
 from workbench.domain.paths import shape_at
 from workbench.domain.template import Option
+from workbench.rules.naming import slug
 
 Facts = Mapping[str, str]
 Options = Mapping[str, tuple[Option, ...]]

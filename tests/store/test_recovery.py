@@ -267,7 +267,8 @@ def test_verify_finds_a_line_that_was_changed_or_taken_out(twice_changed, again,
     journal.write_bytes(whole.replace(b'"new":"Een"', b'"new":"Nee"'))
     assert [(p.key, p.values) for p in again().verify(KOMPAS)] == [("journal_chain", {"number": 2})]
     journal.write_bytes(first + third)
-    assert [(p.key, p.values) for p in again().verify(KOMPAS)] == [("journal_chain", {"number": 2})]
+    gap = {"number": 2, "expected": 2, "found": 3}
+    assert [(p.key, p.values) for p in again().verify(KOMPAS)] == [("journal_gap", gap)]
 
 
 def test_a_journal_that_was_put_back_from_a_backup_is_read_anew(

@@ -1,8 +1,6 @@
 """Writing a description: starting it, answering, and adding, removing and ordering items."""
 
-import re
-import unicodedata
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from typing import Any
 
 from workbench.actions.desk import Desk, Refused
@@ -17,6 +15,7 @@ from workbench.domain.paths import (
     value_at,
 )
 from workbench.domain.template import Template
+from workbench.rules.naming import free_id, returning, slug
 from workbench.rules.pointing import taken
 from workbench.store.protocol import AlreadyThere, Opened, ProgrammeId
 
@@ -105,15 +104,7 @@ def put_back(desk: Desk, programme: ProgrammeId, removed: Change) -> Opened:
     Under another id where its own was given to a new item meanwhile; nothing points at it then.
     """
     desk.need("change", programme.institution)
-    item, position = removed.old["item"], removed.old["position"]
-
-    def propose(data: Data) -> Change:
-        there = {other["id"] for other in value_at(data, removed.path) or []}
-        back = {**item, "id": free_id(item["id"], taken(data, removed.path))}
-        kept = back if item["id"] in there else item
-        return Change("add", removed.path, None, {"item": kept, "position": position})
-
-    return _changed(desk, programme, propose)
+    return _changed(desk, programme, lambda data: returning(removed, data))
 
 
 def move_item(desk: Desk, programme: ProgrammeId, path: str, item_id: str, by: int) -> Opened:
@@ -129,12 +120,6 @@ def move_item(desk: Desk, programme: ProgrammeId, path: str, item_id: str, by: i
         return Change("order", path, ids, [*others[:place], item_id, *others[place:]])
 
     return _changed(desk, programme, propose)
-
-
-def slug(text: str) -> str:
-    """Return a short name of plain letters, digits and hyphens for a heading."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-")
 
 
 def answerable(path: str, template: Template) -> Shape:
@@ -181,13 +166,6 @@ def _tidy(value: Any) -> Any:
     if isinstance(value, str):
         value = value.replace("\r\n", "\n").replace("\r", "\n")
     return None if value in ("", []) else value
-
-
-def free_id(heading: str, used: Collection[str]) -> str:
-    """Return an id for a new item, made of its heading, that is not used yet."""
-    base = slug(heading) or "item"
-    numbered = (f"{base}-{n}" for n in range(2, len(used) + 3))
-    return base if base not in used else next(i for i in numbered if i not in used)
 
 
 def _changed(

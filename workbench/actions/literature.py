@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.actions.assessing import examined
-from workbench.actions.describing import free_id
 from workbench.actions.desk import Desk, Refused
 from workbench.actions.exporting import HeldBack
 from workbench.documents.apa import printed
@@ -17,6 +16,7 @@ from workbench.domain.citation import cited_names
 from workbench.domain.csl_reading import Fields
 from workbench.domain.same_source import known_marks, marks
 from workbench.domain.wording import Language
+from workbench.rules.naming import free_id
 from workbench.rules.pointing import taken
 from workbench.rules.privacy import held_back
 from workbench.store.protocol import Opened, ProgrammeId

@@ -5,9 +5,11 @@ Pure functions on plain data (dicts and lists as they stand in a file); nothing 
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from datetime import datetime
+from typing import Any, Literal, Protocol
 
 from workbench.domain.paths import star
+from workbench.domain.people import Person
 
 Data = dict[str, Any]
 Kind = Literal["answer", "add", "remove", "order", "note", "whole", "version", "aside"]
@@ -43,6 +45,26 @@ class Change:
     new: Any
     of: int | None = None
     """The revision that this one undoes, or that it goes back to."""
+
+
+class Recorded(Protocol):
+    """A change as a store keeps it: with its number, by whom it was made, and when."""
+
+    @property
+    def revision(self) -> int:
+        """Its number."""
+
+    @property
+    def time(self) -> datetime:
+        """When it was made."""
+
+    @property
+    def person(self) -> Person:
+        """By whom; nobody's name if it was outside the workbench."""
+
+    @property
+    def change(self) -> Change:
+        """What was changed."""
 
 
 def applied(data: Data, change: Change) -> Data:

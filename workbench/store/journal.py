@@ -9,7 +9,6 @@ from typing import Any, get_args
 
 from workbench.domain.changes import Change, Data, Kind, applied
 from workbench.domain.people import Person
-from workbench.domain.problems import Problem
 from workbench.store.protocol import Line
 
 
@@ -77,19 +76,6 @@ def replayed(data: Data, later: Sequence[Line]) -> Data:
     for line in later:
         data = applied(data, line.change)
     return data
-
-
-def checked(contents: Iterable[bytes]) -> Iterator[Problem]:
-    """Yield a problem for every line that is unreadable or does not follow from the one before."""
-    previous: Line | None = None
-    for number, piece in enumerate(pieces(contents), start=1):
-        if piece.line is None:
-            yield Problem("journal_line", values={"number": number})
-            continue
-        follows = piece.line.revision == (previous.revision + 1 if previous else 1)
-        if not follows or piece.line.hash != hash_of(piece.line, previous):
-            yield Problem("journal_chain", values={"number": number})
-        previous = piece.line
 
 
 def _plain(line: Line) -> dict[str, Any]:

@@ -1,17 +1,17 @@
 """One description that stands anywhere, under any name, with its journal beside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from workbench.domain.values import Options
-from workbench.store import standing
 from workbench.store.file_shelf import FileShelf
 from workbench.store.files import FileStore
-from workbench.store.ledger import Ledger
 from workbench.store.places import Place
-from workbench.store.protocol import NotFound, Opened, ProgrammeId
+from workbench.store.protocol import NotFound, ProgrammeId
 from workbench.store.recording import now
+from workbench.store.shelf import Shelf
 
 
 class LooseStore(FileStore):
@@ -30,13 +30,14 @@ class LooseStore(FileStore):
         """Return the id of the one programme: the names of its folder and of its file."""
         return [ProgrammeId(self._file.parent.name, self._name)]
 
-    def open(self, programme: ProgrammeId) -> Opened:
-        """Return the description; raise NotFound or Unreadable."""
+    @contextmanager
+    def _reading(self, programme: ProgrammeId) -> Iterator[tuple[Shelf, bool]]:
         place = self._found(programme)
         if place.journal.exists():
-            return super().open(programme)
-        shelf = FileShelf(place)
-        return standing.stand(programme, shelf, Ledger(), self._options, may_write=False).opened
+            with super()._reading(programme) as held:
+                yield held
+        else:
+            yield FileShelf(place), False
 
     def _place(self, programme: ProgrammeId) -> Place:
         if [programme] != self.ids():

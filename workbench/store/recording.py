@@ -13,7 +13,7 @@ from workbench.domain.people import Person
 from workbench.domain.problems import Problem
 from workbench.domain.programme import Programme
 from workbench.domain.values import Options
-from workbench.store import disk, journal, standing
+from workbench.store import disk, journal, standing, verifying
 from workbench.store.ledger import Ledger
 from workbench.store.protocol import (
     OUTSIDE,
@@ -22,7 +22,6 @@ from workbench.store.protocol import (
     Line,
     Opened,
     ProgrammeId,
-    Unreadable,
 )
 from workbench.store.shelf import Held, Shelf, Signature
 from workbench.store.standing import Standing
@@ -149,15 +148,8 @@ class RecordingStore(ABC):
 
     def verify(self, programme: ProgrammeId) -> list[Problem]:
         """Return what is wrong with the record of revisions; raise NotFound or NotStored."""
-        kept = self._kept_of(programme)
-        with kept.lock, self._reading(programme) as (shelf, may_write):
-            with suppress(Unreadable):
-                self._standing(programme, shelf, kept, may_write=may_write)
-            problems = list(journal.checked(shelf.lines()))
-            stands = kept.standing
-            if kept.ledger.last and not (stands and stands.recorded):
-                problems.append(Problem("journal_file"))
-            return problems
+        with self._reading(programme) as (shelf, _), disk.storing():
+            return verifying.wrong(shelf.lines(), shelf.text(), self._options)
 
     def copy(self, programme: ProgrammeId) -> Copied:
         """Return a description with its history as they stand at one moment; raise NotFound."""
