@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workbench.domain.criteria import Criteria
+from workbench.domain.likeness import Vocabulary
 from workbench.domain.people import Institution
 from workbench.domain.template import Template
 from workbench.domain.values import Options
@@ -25,13 +26,14 @@ class Term:
 
 @dataclass(frozen=True)
 class Words:
-    """The template, the catalogues, the institutions, the glossary and the criteria."""
+    """The template, the catalogues, the institutions, the glossary, the criteria, the likeness."""
 
     template: Template
     texts: Mapping[Language, Texts]
     institutions: Mapping[str, Institution]
     glossary: Mapping[str, Term]
     criteria: Criteria
+    likeness: Vocabulary
 
     def term(self, name: str) -> Term:
         """Return the term of a field, class or list; raise KeyError if it has none.

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from workbench.domain.criteria import Criteria
+from workbench.domain.likeness import Vocabulary
 from workbench.domain.people import Institution
 from workbench.domain.template import Template
 from workbench.domain.wording import LANGUAGES, Texts
@@ -21,6 +22,7 @@ FILES = (
     "institutions.yaml",
     "glossary.yaml",
     "criteria.yaml",
+    "likeness.yaml",
     *(f"texts.{language}.yaml" for language in LANGUAGES),
 )
 
@@ -59,6 +61,7 @@ def _loaded(folder: Path, _: tuple[tuple[int, int], ...]) -> Words:
         institutions=_read(folder / "institutions.yaml", _institutions),
         glossary=_read(folder / "glossary.yaml", _glossary),
         criteria=_read(folder / "criteria.yaml", Criteria.model_validate),
+        likeness=_read(folder / "likeness.yaml", Vocabulary.model_validate),
     )
 
 

@@ -1,0 +1,1 @@
+"""What two to six programmes share and where they differ: pure functions over descriptions."""
