@@ -8,9 +8,12 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from tests.postgres import address, emptied, opening, owner, postgres
 from workbench.domain.words import Words
 from workbench.store.reading import read_any
 from workbench.store.words import SCHEMAS, load_words
+
+__all__ = ["address", "emptied", "opening", "owner", "postgres"]
 
 settings.register_profile("quick", max_examples=25, deadline=None)
 settings.register_profile("thorough", max_examples=300, deadline=None)
