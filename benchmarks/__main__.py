@@ -2,17 +2,15 @@
 
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
 
+from benchmarks.serving import ROOT, serving
+from benchmarks.sizing import grown
 from benchmarks.timing import Row, table, timed
 from workbench.actions.describing import answer
 from workbench.actions.desk import Desk
@@ -29,10 +27,7 @@ from workbench.store.protocol import ProgrammeId
 from workbench.store.reading import read
 from workbench.store.words import load_words
 
-ROOT = Path(__file__).parents[1]
 HAVEN = ProgrammeId("voorbeeld", "haven")
-SIZE = 60_000
-PORT = 8599
 
 
 def main() -> None:
@@ -45,17 +40,9 @@ def main() -> None:
             load_words(),
             Person(name="Meting", role="editor", institution="voorbeeld"),
         )
-        _grow(desk, programmes / "voorbeeld" / "haven.yaml")
+        grown(desk.store, HAVEN)
         rows = [*_core(desk, programmes), *_screens(programmes), _start(programmes)]
     sys.stdout.write(table(rows) + "\n")
-
-
-def _grow(desk: Desk, file: Path) -> None:
-    """Lengthen one text until the description has the size that the figures speak of."""
-    short = SIZE - len(file.read_bytes())
-    if short > 0:
-        sentence = "Dit is een zin om het bestand op maat te brengen. "
-        answer(desk, HAVEN, "approach.setup", sentence * (short // len(sentence)))
 
 
 def _core(desk: Desk, programmes: Path) -> list[Row]:
@@ -132,30 +119,12 @@ def _screens(programmes: Path) -> list[Row]:
 
 def _start(programmes: Path) -> Row:
     """Time from the command to the moment that the server answers."""
-    command = [
-        sys.executable, "-m", "streamlit", "run", "app.py",
-        "--server.port", str(PORT), "--server.headless", "true",
-    ]  # fmt: skip
-    environment = {**os.environ, "WORKBENCH_PROGRAMMES": str(programmes)}
 
     def start(_: int) -> None:
-        with subprocess.Popen(
-            command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        ) as server:
-            _wait_until_up()
-            server.terminate()
+        with serving(programmes):
+            pass
 
     return timed("from `streamlit run app.py` to a server that answers", start, 3, 4000, "median")
-
-
-def _wait_until_up() -> None:
-    for _ in range(600):
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/api/health", timeout=1):
-                return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.02)
-    raise TimeoutError("the server did not start")
 
 
 main()
