@@ -16,6 +16,8 @@ LONGEST_LINE = 80
 """A text with more characters than this gets a block of its own."""
 
 _LONGEST_KEY = 500
+_REMEMBERED = 1000
+"""A text with fewer characters than this is worth remembering as it stood in the last file."""
 # Starts with a letter and holds nothing that means something in YAML: text for every reader.
 _PLAIN = re.compile(r"[^\W\d_][\w ,.;()/'%&+?!€‘’“”–-]*(?<! )")
 _RESERVED = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
@@ -43,7 +45,7 @@ def _mapping(data: Mapping[str, Any], start: str, indent: str, lines: list[str])
         start = indent
         if type(value) is str:
             lines.append(f"{name}: {_text(value, indent + '  ')}")
-        elif not value or not isinstance(value, Mapping | list | tuple):
+        elif not value or not _holds_more(value):
             lines.append(f"{name}: {_single(value)}")
         else:
             lines.append(f"{name}:")
@@ -55,15 +57,21 @@ def _sequence(values: Sequence[Any], start: str, indent: str, lines: list[str]) 
     for value in values:
         if type(value) is str:
             lines.append(f"{start}- {_text(value, inside)}")
-        elif not value or not isinstance(value, Mapping | list | tuple):
+        elif not value or not _holds_more(value):
             lines.append(f"{start}- {_single(value)}")
         else:
             _below(value, f"{start}- ", inside, lines)
         start = indent
 
 
+def _holds_more(value: Any) -> bool:
+    # Most are plain dicts and lists, which is quickly seen; each save asks this a thousand times.
+    return type(value) in (dict, list) or isinstance(value, Mapping | list | tuple)
+
+
 def _below(value: Any, start: str, indent: str, lines: list[str]) -> None:
-    (_mapping if isinstance(value, Mapping) else _sequence)(value, start, indent, lines)
+    is_mapping = type(value) is dict or isinstance(value, Mapping)
+    (_mapping if is_mapping else _sequence)(value, start, indent, lines)
 
 
 def _key(key: str, indent: str) -> str:
@@ -93,6 +101,16 @@ def _decimal(value: float) -> str:
 
 
 def _text(text: str, indent: str) -> str:
+    return _remembered(text, indent) if len(text) < _REMEMBERED else _shown(text, indent)
+
+
+@lru_cache(maxsize=16_384)
+def _remembered(text: str, indent: str) -> str:
+    """Return the same as `_shown`: of a description that is saved again most texts stayed."""
+    return _shown(text, indent)
+
+
+def _shown(text: str, indent: str) -> str:
     long = len(text) > LONGEST_LINE or "\n" in text
     if long and text.strip(" \t\n") and not _ESCAPED.search(text):
         return _block(text, indent)
