@@ -234,8 +234,50 @@ def test_an_answer_that_a_colleague_changed_is_not_overwritten(terminal):
     assert late.code == 1
     assert late.json["conflict"]["person"] == "Noor Voorbeeld"
     assert late.json["conflict"]["revision"] == seen + 1
+    assert (late.json["conflict"]["theirs"], late.json["conflict"]["mine"]) == (
+        "Van een collega",
+        "Te laat",
+    )
     assert "Noor Voorbeeld" in late.err
     assert stored(terminal)["goals"]["main"] == "Van een collega"
+
+
+def test_a_conflict_prints_both_answers_in_words_and_the_revision_to_go_on_from(terminal):
+    path, field = "voorbeeld/kompas", "goals.subgoals.rust.audience"
+    terminal("set", path, field, "final")
+    seen = terminal("set", path, field, "both", "--json").json["revision"]
+    terminal("set", path, field, "intermediary")
+    late = terminal("set", path, field, "final", "--seen", seen)
+    options = {
+        option.code: option.label["nl"] for option in load_words().template.options["audience"]
+    }
+    told = late.err.splitlines()
+    assert f"  {options['intermediary']}" in told
+    assert f"  {options['final']}" in told
+    assert late.code == 1
+    again = terminal("set", path, field, "final", "--seen", told[-1].split()[-1].rstrip("."))
+    assert again.code == 0
+
+
+def test_the_answer_of_who_came_late_is_in_the_journal_too(terminal):
+    path, field = "voorbeeld/kompas", "goals.main"
+    seen = terminal("set", path, field, "Eerst", "--json").json["revision"]
+    terminal("set", path, field, "Van een collega")
+    terminal("set", path, field, "Te laat", "--seen", seen)
+    journal = terminal.programmes / "voorbeeld" / "kompas.journal.jsonl"
+    last = json.loads(journal.read_text("utf-8").splitlines()[-1])
+    assert (last["kind"], last["path"]) == ("aside", field)
+    assert (last["old"], last["new"]) == ({"answer": "Van een collega"}, {"answer": "Te laat"})
+
+
+def test_a_revision_that_is_not_there_yet_cannot_have_been_seen(terminal):
+    path, field = "voorbeeld/kompas", "goals.main"
+    newest = terminal("set", path, field, "Eerst", "--json").json["revision"]
+    result = terminal("set", path, field, "Anders", "--seen", newest + 1)
+    assert result.code == 1
+    assert str(newest + 1) in result.err
+    assert "nieuwste" in result.err
+    assert stored(terminal)["goals"]["main"] == "Eerst"
 
 
 def test_people_who_set_at_the_same_time_lose_nothing(terminal):

@@ -1,8 +1,9 @@
 """Writing a description: starting it, answering, and adding, removing and ordering items."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from workbench.actions.aside import changed_since, gone, is_back, keeping, with_answers
 from workbench.actions.desk import Desk, Refused
 from workbench.domain.changes import Change, Data, ItemExists, ItemGone, applied
 from workbench.domain.paths import (
@@ -17,7 +18,7 @@ from workbench.domain.paths import (
 from workbench.domain.template import Template
 from workbench.rules.naming import free_id, returning, slug
 from workbench.rules.pointing import taken
-from workbench.store.protocol import AlreadyThere, Opened, ProgrammeId
+from workbench.store.protocol import AlreadyThere, Conflict, Opened, ProgrammeId
 
 
 def start(desk: Desk, institution: str, title: str) -> Opened:
@@ -42,12 +43,14 @@ def answer(
     value: Any,
     *,
     seen: int | None = None,
+    writer: str = "",
     make_items: bool = False,
 ) -> Opened:
     """Store one answer; None or an empty one takes the answer away.
 
-    With `make_items` an item that is not there yet is added first, as a terminal needs it. Raise
-    Refused, Conflict, NotFound or Unreadable; then nothing was stored.
+    With `make_items` an item that is not there yet is added first, as a terminal needs it; `writer`
+    names the open screen on which it was typed. Raise Refused, Conflict, NotFound or Unreadable:
+    the description is as it was then, and the journal keeps what a colleague was before with.
     """
     desk.need("change", programme.institution)
     shape = answerable(path, desk.words.template)
@@ -59,7 +62,8 @@ def answer(
         change = Change("answer", path, value_at(data, path), tidy)
         return _with_item(data, change) if make_items else change
 
-    return _changed(desk, programme, propose, seen)
+    with keeping(desk, programme, path, {"answer": tidy}, writer):
+        return _changed(desk, programme, propose, seen, writer)
 
 
 def add_item(desk: Desk, programme: ProgrammeId, path: str, heading: str) -> tuple[Opened, str]:
@@ -80,8 +84,19 @@ def add_item(desk: Desk, programme: ProgrammeId, path: str, heading: str) -> tup
     return _changed(desk, programme, propose), given[-1]
 
 
-def remove_item(desk: Desk, programme: ProgrammeId, path: str, item_id: str) -> Change:
-    """Remove an item from a list and return the change, with which `put_back` undoes it."""
+def remove_item(
+    desk: Desk,
+    programme: ProgrammeId,
+    path: str,
+    item_id: str,
+    *,
+    seen: int | None = None,
+    writer: str = "",
+) -> Change:
+    """Remove an item from a list and return the change, with which `put_back` undoes it.
+
+    With `seen`, raise Conflict if it was changed since, other than on the open screen `writer`.
+    """
     desk.need("change", programme.institution)
     made: list[Change] = []
 
@@ -94,17 +109,53 @@ def remove_item(desk: Desk, programme: ProgrammeId, path: str, item_id: str) -> 
         made.append(Change("remove", path, {"item": items[position], "position": position}, None))
         return made[-1]
 
-    _changed(desk, programme, propose)
+    try:
+        _changed(desk, programme, propose, seen, writer)
+    except Conflict as conflict:
+        own = writer and conflict.stamp.writer == writer
+        since = conflict.seen or 0
+        if not own or changed_since(desk, programme, f"{path}.{item_id}", since, writer):
+            raise
+        _changed(desk, programme, propose, conflict.stamp.revision, writer)
     return made[-1]
 
 
 def put_back(desk: Desk, programme: ProgrammeId, removed: Change) -> Opened:
     """Undo a removal: the item returns to its place with all its answers.
 
-    Under another id where its own was given to a new item meanwhile; nothing points at it then.
+    Under another id where its own was given to a new item meanwhile; nothing points at it then. If
+    a colleague has put it back already, it stays as that colleague left it.
     """
     desk.need("change", programme.institution)
+    if is_back(desk, programme, removed):
+        return desk.store.open(programme)
     return _changed(desk, programme, lambda data: returning(removed, data))
+
+
+def bring_back(
+    desk: Desk,
+    programme: ProgrammeId,
+    item_path: str,
+    answers: Mapping[str, Any],
+    *,
+    writer: str = "",
+) -> Opened:
+    """Put an item that somebody removed back as it last was, with these answers in it.
+
+    Raise Refused if it is there again, or if the journal does not know it.
+    """
+    desk.need("change", programme.institution)
+    last = gone(desk, programme, item_path)
+    if last is None:
+        there = value_at(desk.store.open(programme).data, item_path) is not None
+        raise Refused("item_exists" if there else "item_unknown")
+    item = with_answers(item_path, last.item, {p: _tidy(v) for p, v in answers.items()})
+    add = {"item": item, "position": last.position}
+
+    def propose(_: Data) -> Change:
+        return Change("add", item_path.rpartition(".")[0], None, add)
+
+    return _changed(desk, programme, propose, writer=writer)
 
 
 def move_item(desk: Desk, programme: ProgrammeId, path: str, item_id: str, by: int) -> Opened:
@@ -168,12 +219,25 @@ def _tidy(value: Any) -> Any:
     return None if value in ("", []) else value
 
 
+def _need_seen(desk: Desk, programme: ProgrammeId, seen: int) -> None:
+    """Raise Refused for a revision that nobody can have seen: it is not there yet."""
+    newest = desk.store.open(programme).revision
+    if seen > newest:
+        raise Refused("seen_ahead", seen=seen, newest=newest)
+
+
 def _changed(
-    desk: Desk, programme: ProgrammeId, propose: Callable[[Data], Change], seen: int | None = None
+    desk: Desk,
+    programme: ProgrammeId,
+    propose: Callable[[Data], Change],
+    seen: int | None = None,
+    writer: str = "",
 ) -> Opened:
+    if seen is not None:
+        _need_seen(desk, programme, seen)
     try:
-        return desk.store.change(programme, desk.person, propose, seen)
+        return desk.store.change(programme, desk.person, propose, seen, writer)
     except ItemGone:
-        raise Refused("item_gone") from None
+        raise Refused("item_gone", seen=seen) from None
     except ItemExists:
         raise Refused("item_exists") from None

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from workbench.actions.aside import keeping
 from workbench.actions.desk import Desk, Refused
 from workbench.domain.changes import Change, Data
 from workbench.domain.notes import Note
@@ -10,21 +11,33 @@ from workbench.domain.paths import UnknownPath, star
 from workbench.store.protocol import Opened, ProgrammeId
 
 
-def note(desk: Desk, programme: ProgrammeId, path: str, **said: Any) -> Opened:
+def note(
+    desk: Desk,
+    programme: ProgrammeId,
+    path: str,
+    *,
+    seen: int | None = None,
+    writer: str = "",
+    **said: Any,
+) -> Opened:
     """Change what is known about one answer; None or an empty value takes it away.
 
     Args:
         desk: where the person works.
         programme: the description.
         path: the address of the answer.
+        seen: the revision of the description that the person saw.
+        writer: the open screen on which it was said.
         said: fields of `Note` with their new values.
 
     Raises:
         Refused: when the path is no question or the person may not change this programme.
+        Conflict: when one of these fields was changed after `seen`; the journal keeps both.
     """
     if unknown := said.keys() - Note.model_fields.keys():
         raise TypeError(f"no such thing is known about an answer: {sorted(unknown)}")
-    return _changed(desk, programme, path, lambda _: said)
+    with keeping(desk, programme, path, {"note": said}, writer):
+        return _changed(desk, programme, path, lambda _: said, seen, writer)
 
 
 def clear_personal_data(
@@ -66,7 +79,14 @@ def _others(note: Data, fingerprint: str) -> list[Data]:
     return [c for c in note.get("no_personal_data", []) if c["id"] != fingerprint]
 
 
-def _changed(desk: Desk, programme: ProgrammeId, path: str, said: Callable[[Data], Data]) -> Opened:
+def _changed(
+    desk: Desk,
+    programme: ProgrammeId,
+    path: str,
+    said: Callable[[Data], Data],
+    seen: int | None = None,
+    writer: str = "",
+) -> Opened:
     """Store what is said of one answer, given what was known of it until now."""
     desk.need("change", programme.institution)
     try:
@@ -80,4 +100,4 @@ def _changed(desk: Desk, programme: ProgrammeId, path: str, said: Callable[[Data
         new = {key: value for key, value in known.items() if value not in (None, "", [])}
         return Change("note", path, old, new)
 
-    return desk.store.change(programme, desk.person, propose)
+    return desk.store.change(programme, desk.person, propose, seen, writer)

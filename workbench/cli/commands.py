@@ -13,12 +13,13 @@ from workbench.actions.desk import Desk, Refused
 from workbench.actions.files import locate, validate
 from workbench.actions.typed import typed
 from workbench.cli import telling
+from workbench.cli.both import Contested
 from workbench.domain.changes import Data
 from workbench.domain.paths import star, value_at
 from workbench.domain.people import Person
 from workbench.domain.words import Words
 from workbench.store.files import FileStore
-from workbench.store.protocol import NotFound, ProgrammeId, Store, Unreadable
+from workbench.store.protocol import Conflict, NotFound, ProgrammeId, Store, Unreadable
 from workbench.store.words import SCHEMAS
 
 DONE, REFUSED = 0, 1
@@ -61,7 +62,10 @@ def set_answer(asked: Namespace, words: Words) -> int:
     text = _standard_input() if asked.value == "-" else asked.value
     value = typed(asked.field, text, words.template)
     before = desk.open(programme).data
-    opened = answer(desk, programme, asked.field, value, seen=asked.seen, make_items=True)
+    try:
+        opened = answer(desk, programme, asked.field, value, seen=asked.seen, make_items=True)
+    except Conflict as conflict:
+        raise Contested(conflict, asked.field, value) from None
     if item := _new_item(before, opened.data, asked.field):
         telling.say(texts("cli.item_made", item=item))
     telling.say(texts("cli.saved", field=asked.field, revision=opened.revision))

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from workbench.actions.desk import Refused
+from workbench.cli.both import Contested
 from workbench.domain.findings import Finding
 from workbench.domain.problems import Problem
 from workbench.domain.sentences import sentence
 from workbench.domain.wording import Language, Texts
 from workbench.domain.words import Words
-from workbench.store.protocol import Conflict, NotFound, NotStored, Unreadable
+from workbench.store.protocol import NotFound, NotStored, Unreadable
 
 Values = dict[str, Any]
 
@@ -33,7 +34,7 @@ class Stopped(Exception):
         self.found = found
 
 
-REFUSALS = (Conflict, NotFound, NotStored, NotWritten, Refused, Stopped, Unreadable)
+REFUSALS = (Contested, NotFound, NotStored, NotWritten, Refused, Stopped, Unreadable)
 
 
 def reasons(refusal: Exception, words: Words, texts: Texts) -> list[str]:
@@ -43,9 +44,8 @@ def reasons(refusal: Exception, words: Words, texts: Texts) -> list[str]:
             return [texts(f"action.{refusal.key}", **refusal.values)]
         case Unreadable():
             return [sentence(problem, texts, words.template) for problem in refusal.problems]
-        case Conflict():
-            person = refusal.stamp.person or texts("ui.outside")
-            return [texts("cli.conflict", person=person, field=refusal.path)]
+        case Contested():
+            return list(refusal.lines(words, texts))
         case NotFound():
             return [texts("cli.not_found", path=refusal)]
         case NotStored():
@@ -60,13 +60,8 @@ def reasons(refusal: Exception, words: Words, texts: Texts) -> list[str]:
 def refused(refusal: Exception, told: Sequence[str]) -> Values:
     """Return a refusal as plain values."""
     values: Values = {"saved": False, "refused": list(told)}
-    if isinstance(refusal, Conflict):
-        stamp = refusal.stamp
-        values["conflict"] = {
-            "person": stamp.person,
-            "revision": stamp.revision,
-            "time": stamp.time.isoformat(),
-        }
+    if isinstance(refusal, Contested):
+        values["conflict"] = refusal.told()
     return values
 
 

@@ -100,9 +100,9 @@ class AlreadyThere(ValueError):
 class Conflict(Exception):
     """A colleague changed the same answer since the revision this person saw."""
 
-    def __init__(self, opened: Opened, path: str, stamp: Stamp) -> None:
+    def __init__(self, opened: Opened, path: str, stamp: Stamp, seen: int | None = None) -> None:
         super().__init__(path)
-        self.opened, self.path, self.stamp = opened, path, stamp
+        self.opened, self.path, self.stamp, self.seen = opened, path, stamp, seen
 
 
 class Unreadable(ValueError):

@@ -241,7 +241,7 @@ def _refuse_conflict(
 ) -> None:
     for line in outside:
         if line.revision > seen and meet(addresses(change), addresses(line.change)):
-            raise Conflict(opened, change.path, line.stamp)
+            raise Conflict(opened, change.path, line.stamp, seen)
     stamp = ledger.touched_since(seen, change)
     if stamp:
-        raise Conflict(opened, change.path, stamp)
+        raise Conflict(opened, change.path, stamp, seen)
