@@ -39,6 +39,12 @@ def memory(process: int) -> int:
     return int(held.split()[1]) // 1024
 
 
+def worked(process: int) -> float:
+    """Return the seconds that a process has kept a core busy so far; Linux only."""
+    said = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()
+    return (int(said[11]) + int(said[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def _wait_until_up() -> None:
     for _ in range(600):
         try:

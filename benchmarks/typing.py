@@ -17,7 +17,7 @@ from statistics import median, quantiles
 
 from workbench.actions.permits import Permit, signed
 
-from benchmarks.serving import PORT, ROOT, memory, serving
+from benchmarks.serving import PORT, ROOT, memory, serving, worked
 from benchmarks.sizing import grown
 from benchmarks.timing import Row, table
 from workbench.domain.paths import value_at
@@ -88,10 +88,12 @@ def main(seconds: float) -> None:
     with tempfile.TemporaryDirectory() as folder:
         programmes, store = _prepared(Path(folder) / "programmes")
         with serving(programmes, WORKBENCH_SECRET=SECRET) as server:
-            before = memory(server)
+            before, rest = memory(server), worked(server)
             writers = _typed(store, seconds)
             after = memory(server)
+            busy = 1000 * (worked(server) - rest) / sum(len(writer.spent) for writer in writers)
         sys.stdout.write(f"{_told(writers, FileStore(programmes, load_words().options))}\n")
+        sys.stdout.write(f"the server was busy for {busy:.1f} ms per save\n")
         sys.stdout.write(f"memory of the server: {before} MB before, {after} MB after\n")
 
 
