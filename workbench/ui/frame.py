@@ -2,14 +2,17 @@
 
 import re
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
 import streamlit as st
 
+from workbench.actions.assessing import Same
 from workbench.actions.desk import Refused
 from workbench.domain.sentences import sentence
-from workbench.domain.wording import Texts
+from workbench.domain.wording import Language, Texts
+from workbench.domain.words import Words
 from workbench.store.protocol import NotFound, Opened, ProgrammeId, Unreadable
 from workbench.ui import marks, state
 from workbench.ui.presenters.moments import clock
@@ -55,7 +58,7 @@ def finish(screen: str) -> None:
         "language": state.language(),
         "cookieName": state.COOKIE,
         "cookie": state.cookie(),
-        "strings": _streamlit_words(),
+        "strings": _streamlit_words(Same(desk().words), state.language()),
         "place": state.place(screen),
         "focus": _focus(),
     }
@@ -133,8 +136,8 @@ def _way(
     width: Literal["content", "stretch"] = "content",
 ) -> None:
     words = label or texts()(f"ui.screen.{screen}")
-    with st.container(key=f"way-current/{screen}/{words}" if current else None, width=width):
-        st.page_link(_page(screen), label=words, query_params=_with_language(query))
+    around = st.container(key=f"way-current/{screen}/{words}", width=width) if current else st
+    around.page_link(_page(screen), label=words, query_params=_with_language(query), width=width)
 
 
 def _page(screen: str) -> str:
@@ -184,15 +187,16 @@ def _focus() -> str | None:
     return marks.css_key(goal) if goal else None
 
 
-def _streamlit_words() -> dict[str, str]:
+@lru_cache(maxsize=8)
+def _streamlit_words(words: Same[Words], language: Language) -> dict[str, str]:
     """Return what Streamlit says by itself, as it came or translated before, with our words."""
-    ours, both = texts().catalogue, [known.catalogue for known in desk().words.texts.values()]
-    words = {}
+    both = [known.catalogue for known in words.value.texts.values()]
+    ours, better = words.value.texts[language].catalogue, {}
     for key in ours:
         if re.fullmatch(r"streamlit\.\w+", key):
             for said in (ours[f"{key}.en"], *(catalogue[key] for catalogue in both)):
-                words[said] = ours[key]
-    return {said: better for said, better in words.items() if said != better}
+                better[said] = ours[key]
+    return {said: ours for said, ours in better.items() if said != ours}
 
 
 def _component() -> Any:
