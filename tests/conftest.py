@@ -10,6 +10,7 @@ from hypothesis import settings
 
 from tests.postgres import address, emptied, opening, owner, postgres
 from workbench.domain.words import Words
+from workbench.store import stillness
 from workbench.store.reading import read_any
 from workbench.store.words import SCHEMAS, load_words
 
@@ -26,6 +27,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the reports in tests/golden anew; read the difference before you keep it",
     )
+
+
+@pytest.fixture(autouse=True)
+def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait no full second for whoever edits a file: here nobody does so slowly."""
+    monkeypatch.setattr(stillness, "QUIET", 0.02)
 
 
 @pytest.fixture(scope="session")

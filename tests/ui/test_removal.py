@@ -5,7 +5,7 @@ import pytest
 from tests.ui.conftest import EDITOR
 from tests.ui.test_screens import all_html, is_whole, show, stored
 from workbench.actions import describing
-from workbench.store.protocol import ProgrammeId
+from workbench.store.protocol import NotStored, ProgrammeId
 from workbench.ui.presenters.pointing import pointing
 
 KOMPAS = ProgrammeId("voorbeeld", "kompas")
@@ -107,11 +107,12 @@ def test_an_undo_that_fails_can_be_tried_again(factors, programmes, factor, monk
     app = press(app, f"act/really-remove/factors.{factor}")
 
     def full(*_):
-        raise describing.Refused("not_stored")
+        raise NotStored("disk_full")
 
     with monkeypatch.context() as once:
         once.setattr(describing, "put_back", full)
         app = press(app, "put-back/factors")
+    assert any("De schijf van de werkbank is vol" in told.value for told in app.error)
     assert factor not in factor_ids(programmes)
     press(app, "put-back/factors")
     assert factor in factor_ids(programmes)

@@ -11,7 +11,7 @@ from workbench.domain.words import Words
 from workbench.rules.completeness import Completeness, completeness
 from workbench.rules.examination import Examination
 from workbench.rules.level import LevelIndication, level
-from workbench.store.protocol import Damaged, Opened, Unreadable
+from workbench.store.protocol import Damaged, NotFound, Opened, Unreadable
 
 T = TypeVar("T")
 
@@ -56,6 +56,8 @@ def overview(desk: Desk) -> tuple[list[Card], list[Damaged]]:
             cards.append(Card(opened, progress_of(desk, opened), mine))
         except Unreadable as unreadable:
             damaged.append(Damaged(programme, unreadable.problems))
+        except NotFound:  # it went while the others were read
+            continue
     return cards, damaged
 
 

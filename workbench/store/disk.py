@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -21,6 +22,9 @@ _KEYS = {
     errno.EACCES: "not_allowed",
     errno.EPERM: "not_allowed",
     errno.EROFS: "not_allowed",
+    errno.ENOENT: "gone",
+    errno.ENOTDIR: "gone",
+    errno.ESTALE: "gone",
 }
 
 
@@ -30,8 +34,12 @@ def storing() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        key = _KEYS.get(error.errno or 0, "failed")
-        raise NotStored(key, reason=error.strerror or type(error).__name__) from error
+        raise NotStored(_KEYS.get(error.errno or 0, "failed"), reason=named(error)) from error
+
+
+def named(error: OSError) -> str:
+    """Return the name by which an administrator can look an error up, the same in any language."""
+    return errno.errorcode.get(error.errno or 0, type(error).__name__)
 
 
 @contextmanager
@@ -51,12 +59,17 @@ def locked(path: Path) -> Iterator[None]:
         lock.release()
 
 
-def append(path: Path, content: bytes) -> int:
-    """Add content to a file, synced, and return the size before; raise OSError with no change."""
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o666)
+def append(path: Path, content: bytes, like: Path | None = None) -> int:
+    """Add content to a file, synced, and return the size before; raise OSError with no change.
+
+    A new file gets the permissions of the one that it belongs to.
+    """
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, _mode(like))
     try:
         before = os.fstat(handle).st_size
         try:
+            if not before:
+                _resemble(handle, like)
             _write(handle, content)
         except OSError:
             os.ftruncate(handle, before)
@@ -73,10 +86,15 @@ def cut(path: Path, size: int) -> None:
         os.fsync(file.fileno())
 
 
-def prepare(draft: Path, content: bytes) -> None:
-    """Write content to a draft, synced, that can take another file's place; raise OSError."""
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+def prepare(draft: Path, content: bytes, like: Path | None = None) -> None:
+    """Write content to a draft, synced, that can take another file's place; raise OSError.
+
+    It gets that file's permissions, so that a private description stays private.
+    """
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW
+    handle = os.open(draft, flags, _mode(like))
     try:
+        _resemble(handle, like)
         _write(handle, content)
     finally:
         os.close(handle)
@@ -107,15 +125,44 @@ def record(place: Place, content: bytes, lines: bytes) -> None:
     """Store a description with its new journal lines, or nothing at all; raise OSError.
 
     The journal is synced before the description is replaced; what can fail for want of space, the
-    draft, comes first.
+    draft, comes first and leaves nothing that takes up space.
     """
-    prepare(place.draft, content)
-    before = append(place.journal, lines)
     try:
-        put(place.draft, place.yaml)
+        _refuse_protected(place.yaml)
+        prepare(place.draft, content, like=place.yaml)
+        before = append(place.journal, lines, like=place.yaml)
+        try:
+            put(place.draft, place.yaml)
+        except OSError:
+            cut(place.journal, before)
+            raise
     except OSError:
-        cut(place.journal, before)
+        with suppress(OSError):
+            place.draft.unlink(missing_ok=True)
         raise
+
+
+def _refuse_protected(path: Path) -> None:
+    # Replacing a file needs no permission to write in it, but who protects one means it.
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def _mode(like: Path | None) -> int:
+    try:
+        return stat.S_IMODE(like.stat().st_mode) if like else 0o666
+    except FileNotFoundError:
+        return 0o666
+
+
+def _resemble(handle: int, like: Path | None) -> None:
+    """Give a file the permissions of another, and its group where that is allowed."""
+    with suppress(FileNotFoundError):
+        if like:
+            found = like.stat()
+            with suppress(PermissionError):
+                os.fchown(handle, -1, found.st_gid)
+            os.fchmod(handle, stat.S_IMODE(found.st_mode))
 
 
 def _sync_folder(folder: Path) -> None:

@@ -1,10 +1,11 @@
 """The text and the journal of one description as two files in a folder."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from workbench.store import disk
-from workbench.store.places import Place
+from workbench.store.places import Place, look
 from workbench.store.protocol import Copied
 from workbench.store.shelf import Signature
 
@@ -22,9 +23,10 @@ class FileShelf:
 
     @property
     def size(self) -> int:
-        """How many bytes the journal has."""
-        journal = self.place.journal
-        return journal.stat().st_size if journal.exists() else 0
+        """How many bytes the journal has; raise OSError if its folder is gone."""
+        self.place.folder.stat()
+        found = look(self.place.journal)
+        return found[1] if found else 0
 
     def text(self) -> bytes | None:
         """Return the text, or None if there is none; raise OSError."""
@@ -44,16 +46,21 @@ class FileShelf:
 
     def put(self, text: bytes) -> None:
         """Let a text take the place of the old one; raise OSError."""
-        disk.prepare(self.place.draft, text)
+        disk.prepare(self.place.draft, text, like=self.place.journal)
         disk.put(self.place.draft, self.place.yaml)
 
     def fill(self, copied: Copied) -> None:
-        """Put a copy, the journal first, from which the rest can be made; raise OSError."""
-        if copied.journal or copied.yaml is None:
-            disk.prepare(self.place.draft, copied.journal)
-            disk.put(self.place.draft, self.place.journal)
-        if copied.yaml is not None:
-            self.put(copied.yaml)
+        """Put a copy, the journal first, from which the rest can be made; raise OSError.
+
+        Then nothing of it stays behind.
+        """
+        try:
+            self._fill(copied)
+        except OSError:
+            for path in (self.place.draft, self.place.yaml, self.place.journal):
+                with suppress(OSError):
+                    path.unlink(missing_ok=True)
+            raise
 
     def tidy(self) -> None:
         """Remove the draft of a writer who was interrupted; raise OSError."""
@@ -61,8 +68,15 @@ class FileShelf:
 
     def append(self, lines: bytes) -> None:
         """Add lines to the journal, or the end that its last line lacks; raise OSError."""
-        disk.append(self.place.journal, lines)
+        disk.append(self.place.journal, lines, like=self.place.yaml)
 
     def cut(self, size: int) -> None:
         """Remove the unfinished line at the end of the journal; raise OSError."""
         disk.cut(self.place.journal, size)
+
+    def _fill(self, copied: Copied) -> None:
+        if copied.journal or copied.yaml is None:
+            disk.prepare(self.place.draft, copied.journal)
+            disk.put(self.place.draft, self.place.journal)
+        if copied.yaml is not None:
+            self.put(copied.yaml)

@@ -5,11 +5,19 @@ from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from workbench.domain.problems import Problem
 from workbench.domain.values import Options
-from workbench.store import disk, places
+from workbench.store import disk, places, standing, stillness
 from workbench.store.file_shelf import FileShelf
+from workbench.store.ledger import Ledger
 from workbench.store.places import Place
-from workbench.store.protocol import AlreadyThere, NotFound, NotStored, ProgrammeId
+from workbench.store.protocol import (
+    AlreadyThere,
+    NotFound,
+    NotStored,
+    ProgrammeId,
+    Unreadable,
+)
 from workbench.store.recording import RecordingStore, now
 from workbench.store.shelf import Shelf, Signature
 
@@ -36,15 +44,30 @@ class FileStore(RecordingStore):
 
     def _found(self, programme: ProgrammeId) -> Place:
         place = self._place(programme)
-        if not place.exists:
-            raise NotFound(str(programme))
+        with standing.legible():
+            if not place.exists:
+                raise NotFound(str(programme))
         return place
 
     def _signature(self, programme: ProgrammeId) -> Signature:
-        signature = self._place(programme).signature
+        with standing.legible():
+            signature = self._place(programme).signature
         if signature == places.NOTHING:
             raise NotFound(str(programme))
         return signature
+
+    def _let_finish(self, shelf: Shelf, ledger: Ledger) -> None:
+        """Wait for an editor of the file, of which half is no description; raise Unreadable."""
+        assert isinstance(shelf, FileShelf)
+        with standing.legible():
+            if stillness.settled(shelf.place.yaml):
+                return
+            with standing.legible("journal_not_readable"):
+                ledger.read_on(shelf)
+            text = shelf.text()
+            ours = text is None or ledger.revision_of(standing.sha256(text)) is not None
+            if not (ours or stillness.finished(shelf.place.yaml)):
+                raise Unreadable([Problem("being_written")])
 
     @contextmanager
     def _reading(self, programme: ProgrammeId) -> Iterator[tuple[Shelf, bool]]:

@@ -1,5 +1,6 @@
 """Where the files of a programme are: one folder per institution, and never outside the root."""
 
+import logging
 import os
 import re
 import stat
@@ -8,8 +9,11 @@ from pathlib import Path
 
 from workbench.store.protocol import NotFound, ProgrammeId
 
+_LOG = logging.getLogger(__name__)
 _NAME = re.compile(r"[a-z0-9-]+")
 _YAML, _JOURNAL = ".yaml", ".journal.jsonl"
+Look = tuple[int, int, int] | None
+"""Tells whether a file changed: its time, size and inode; None for one that is not there."""
 NOTHING = (None, None)
 """The signature of a place where neither description nor journal is."""
 
@@ -25,9 +29,9 @@ class Place:
     draft: Path
 
     @property
-    def signature(self) -> tuple[tuple[int, int, int] | None, ...]:
-        """The times, sizes and inodes of description and journal; None for one not there."""
-        return _signature(self.yaml), _signature(self.journal)
+    def signature(self) -> tuple[Look, Look]:
+        """What description and journal look like now; raise OSError if that cannot be seen."""
+        return look(self.yaml), look(self.journal)
 
     @property
     def exists(self) -> bool:
@@ -59,14 +63,29 @@ def check_name(programme: ProgrammeId) -> None:
 
 
 def programmes(root: Path) -> list[ProgrammeId]:
-    """Return every programme of which a description or a journal is there, in order."""
+    """Return every programme of which a description or a journal is there, in order.
+
+    A folder that may not be read hides its own programmes only; the log of the server names it.
+    """
     found = {
         ProgrammeId(folder.name, name)
         for folder in _folders(root)
-        for path in folder.iterdir()
-        if (name := _name(path)) and path.is_file() and not _leads_outside(path, root)
+        for path in _files(folder)
+        if (name := _name(path)) and not _leads_outside(path, root)
     }
     return sorted(found)
+
+
+def overlooked(root: Path) -> list[Path]:
+    """Return what looks like a description but has a name that no programme can have."""
+    return sorted(
+        path
+        for folder in (root.iterdir() if root.is_dir() else [])
+        if not folder.name.startswith(".") and folder.is_dir()
+        for path in _files(folder)
+        if path.suffix in {_YAML, ".yml"} and not path.name.startswith(".")
+        if not (_NAME.fullmatch(folder.name) and _name(path))
+    )
 
 
 def _folders(root: Path) -> list[Path]:
@@ -77,6 +96,14 @@ def _folders(root: Path) -> list[Path]:
         for path in root.iterdir()
         if _NAME.fullmatch(path.name) and path.is_dir() and not _leads_outside(path, root)
     ]
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        return [path for path in folder.iterdir() if path.is_file()]
+    except OSError as error:
+        _LOG.warning("%s cannot be read: %s", folder, error.strerror)
+        return []
 
 
 def _name(path: Path) -> str | None:
@@ -96,9 +123,10 @@ def _leads_outside(path: Path, root: Path) -> bool:
     return not path.resolve().is_relative_to(root.resolve())
 
 
-def _signature(path: Path) -> tuple[int, int, int] | None:
+def look(path: Path) -> Look:
+    """Return what a file looks like now; raise OSError if that cannot be seen."""
     try:
         found = path.stat()
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     return found.st_mtime_ns, found.st_size, found.st_ino

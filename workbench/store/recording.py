@@ -20,8 +20,10 @@ from workbench.store.protocol import (
     Conflict,
     Copied,
     Line,
+    NotStored,
     Opened,
     ProgrammeId,
+    Unreadable,
 )
 from workbench.store.shelf import Held, Shelf, Signature
 from workbench.store.standing import Standing
@@ -142,19 +144,29 @@ class RecordingStore(ABC):
             return _remembered(programme, kept, recorded)
 
     def history(self, programme: ProgrammeId) -> list[Line]:
-        """Return every recorded revision, oldest first; raise NotFound or NotStored."""
-        with self._reading(programme) as (shelf, _):
+        """Return every recorded revision, oldest first; raise NotFound, Unreadable or NotStored."""
+        with self._reading(programme) as (shelf, _), standing.legible("journal_not_readable"):
             return journal.lines(shelf.lines())
 
     def verify(self, programme: ProgrammeId) -> list[Problem]:
         """Return what is wrong with the record of revisions; raise NotFound or NotStored."""
-        with self._reading(programme) as (shelf, _), disk.storing():
-            return verifying.wrong(shelf.lines(), shelf.text(), self._options)
+        try:
+            with self._reading(programme) as (shelf, _), standing.legible():
+                return verifying.wrong(shelf.lines(), shelf.text(), self._options)
+        except Unreadable as unreadable:
+            return list(unreadable.problems)
 
     def copy(self, programme: ProgrammeId) -> Copied:
-        """Return a description with its history as they stand at one moment; raise NotFound."""
-        with self._reading(programme) as (shelf, _), disk.storing():
-            return Copied(shelf.text(), b"".join(shelf.lines()))
+        """Return a description with its history as they stand at one moment.
+
+        Raise NotFound or NotStored, or Unreadable if not even the bytes can be read.
+        """
+        kept = self._kept_of(programme)
+        with kept.lock, self._reading(programme) as (shelf, _):
+            with suppress(Unreadable):  # half of what somebody is writing is no state to keep
+                self._let_finish(shelf, kept.ledger)
+            with standing.legible():  # in this order: without the lock the journal may be ahead
+                return Copied(shelf.text(), b"".join(shelf.lines()))
 
     def paste(self, programme: ProgrammeId, copied: Copied) -> None:
         """Store a copy as it is, damaged or not; raise AlreadyThere, NotFound or NotStored."""
@@ -169,27 +181,39 @@ class RecordingStore(ABC):
     ) -> Standing:
         known = kept.standing
         untidy = may_write and kept.ledger.torn
-        if not known or untidy or known.signature != shelf.signature:
-            before, kept.standing = known, None
-            known = self._stood(programme, shelf, kept, may_write=may_write)
-            if may_write and before and _edited_again(before, known):
-                self._record_outside(shelf, kept, before)
-                known = self._stood(programme, shelf, kept, may_write=may_write)
-            kept.standing = known
-        return known
+        if known and not untidy and known.signature == shelf.signature:
+            return known
+        stands = self._stood(programme, shelf, kept, may_write=may_write)
+        edit = standing.to_record(known, stands, kept.ledger) if may_write and known else None
+        if edit and self._record_outside(shelf, kept, edit):
+            stands = self._stood(programme, shelf, kept, may_write=may_write)
+        kept.standing = stands
+        return stands
 
     def _stood(
         self, programme: ProgrammeId, shelf: Shelf, kept: _Kept, *, may_write: bool
     ) -> Standing:
-        return standing.stand(programme, shelf, kept.ledger, self._options, may_write=may_write)
+        if may_write:
+            self._let_finish(shelf, kept.ledger)
+        ledger, known = kept.ledger, kept.standing
+        return standing.stand(
+            programme, shelf, ledger, self._options, may_write=may_write, known=known
+        )
 
-    def _record_outside(self, shelf: Shelf, kept: _Kept, stands: Standing) -> None:
-        """Record what was read from a text that was edited again since: people have seen it."""
+    def _let_finish(self, shelf: Shelf, ledger: Ledger) -> None:  # noqa: B027  few have to wait
+        """Wait for whoever writes the text outside the workbench; raise Unreadable."""
+
+    def _record_outside(self, shelf: Shelf, kept: _Kept, stands: Standing) -> bool:
+        """Record an edit made outside the workbench, and return whether that was possible."""
         line = self._made_outside(shelf, kept, stands)
         piece = journal.encoded(line)
-        with suppress(OSError):  # a full disk is no reason not to open a description
+        try:
+            _refuse_uneven(shelf, kept.ledger)
             shelf.append(piece)
-            kept.ledger.take(line, len(piece))
+        except (OSError, NotStored):  # a full disk is no reason not to open a description
+            return False
+        kept.ledger.take(line, len(piece))
+        return True
 
     def _made_outside(self, shelf: Shelf, kept: _Kept, stands: Standing) -> Line:
         """Return the line that records what was done to the text outside the workbench."""
@@ -212,6 +236,7 @@ class RecordingStore(ABC):
         lines = [*outside, journal.made(previous, self._clock(), person, change, file, writer)]
         pieces = [journal.encoded(line) for line in lines]
         with disk.storing():
+            _refuse_uneven(shelf, kept.ledger)
             shelf.record(content, b"".join(pieces))
         sizes = [len(piece) for piece in pieces]
         return _Recorded(list(zip(lines, sizes, strict=True)), described, shelf.signature, file)
@@ -226,14 +251,10 @@ def _remembered(programme: ProgrammeId, kept: _Kept, recorded: _Recorded) -> Ope
     return opened
 
 
-def _edited_again(before: Standing, now: Standing) -> bool:
-    """Return whether a text was edited outside, read, and then edited outside once more."""
-    outside = not (before.recorded or now.recorded)
-    return (
-        outside
-        and before.opened.revision == now.opened.revision
-        and before.opened.data != now.opened.data
-    )
+def _refuse_uneven(shelf: Shelf, ledger: Ledger) -> None:
+    """Raise NotStored if the journal does not end where it was read to."""
+    if shelf.size != ledger.end:
+        raise NotStored("journal_uneven")
 
 
 def _refuse_conflict(

@@ -1,8 +1,8 @@
 """Finding out how a description stands: its text, what the journal adds, or the journal alone."""
 
 import hashlib
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from workbench.domain.changes import Change, Data, applied
@@ -12,7 +12,7 @@ from workbench.domain.problems import Problem
 from workbench.domain.programme import Programme
 from workbench.domain.shape import Misshapen, understood
 from workbench.domain.values import Options
-from workbench.store import journal
+from workbench.store import disk, journal
 from workbench.store.ledger import Ledger
 from workbench.store.protocol import Line, NotFound, Opened, ProgrammeId, Unreadable
 from workbench.store.reading import LARGEST, Misread, read
@@ -30,6 +30,8 @@ class Standing:
     """The sha256 of the description's text."""
     recorded: bool
     """Whether the journal leads here; if not, the file was made or edited outside the workbench."""
+    behind: bool = False
+    """Whether the text itself could not be brought up to date."""
 
 
 def text_of(data: Data) -> bytes:
@@ -86,30 +88,68 @@ def opened_from(
 
 
 def stand(
-    programme_id: ProgrammeId, shelf: Shelf, ledger: Ledger, options: Options, *, may_write: bool
+    programme_id: ProgrammeId,
+    shelf: Shelf,
+    ledger: Ledger,
+    options: Options,
+    *,
+    may_write: bool,
+    known: Standing | None = None,
 ) -> Standing:
     """Return how a description stands after reading on in its journal.
 
     A text that is behind its journal is brought up to date, and one that vanished is written again,
-    unless nothing may be written. Raise NotFound or Unreadable.
+    unless nothing may be written; one that was not behind when it was `known` was put back by hand.
+    Raise NotFound or Unreadable.
     """
-    ledger.read_on(shelf)
-    if may_write:
-        _tidied(shelf, ledger)
-    signature, content = shelf.signature, _content(shelf)
+    signature = shelf.signature  # before reading: whatever is written meanwhile makes it stale
+    with legible("journal_not_readable"):
+        ledger.read_on(shelf)
+    if may_write and _tidied(shelf, ledger):
+        signature = shelf.signature
+    with legible():
+        content = shelf.text()
     if content is None:
         return _rebuilt(programme_id, shelf, ledger, options, may_write)
     file = sha256(content)
     at = ledger.revision_of(file)
     programme = parsed(content, options)
     data = programme.plain()
-    if at is not None and at < ledger.revision:
+    if at is not None and at < ledger.revision and not _was_newest(known, ledger):
         caught_up = _caught_up(data, at, shelf, options)
         if caught_up:
             return _written(programme_id, caught_up, shelf, ledger, may_write)
     recorded = at == ledger.revision
     opened = opened_from(programme_id, programme, data, ledger, recorded=recorded)
     return Standing(opened, signature, file, recorded)
+
+
+def to_record(known: Standing, stands: Standing, ledger: Ledger) -> Standing | None:
+    """Return an edit outside the workbench that cannot wait for the next change, if there is one.
+
+    People saw it under the number that the newer edit would get, so that they would overwrite that
+    unseen; or the text went back to what an older revision was, and would be brought up to date.
+    """
+    if stands.recorded:
+        return None
+    if not known.recorded and known.opened.revision == ledger.revision + 1:
+        return known if known.opened.data != stands.opened.data else None
+    return stands if _was_newest(known, ledger) and ledger.revision_of(stands.file) else None
+
+
+def _was_newest(known: Standing | None, ledger: Ledger) -> bool:
+    """Return whether the text led to the newest revision before: no crash left it behind then."""
+    newest = known and known.recorded and known.opened.revision == ledger.revision
+    return bool(known and newest and not known.behind)
+
+
+@contextmanager
+def legible(key: str = "not_readable") -> Iterator[None]:
+    """Turn what the disk refuses into Unreadable."""
+    try:
+        yield
+    except OSError as error:
+        raise Unreadable([Problem(key, values={"reason": disk.named(error)})]) from error
 
 
 def last_recorded(shelf: Shelf) -> Data | None:
@@ -121,12 +161,14 @@ def last_recorded(shelf: Shelf) -> Data | None:
     return _replayed({}, lines[start:], after=lines[start].revision - 1)
 
 
-def _tidied(shelf: Shelf, ledger: Ledger) -> None:
+def _tidied(shelf: Shelf, ledger: Ledger) -> bool:
     """Remove what an interrupted writer left: a draft, and an unfinished line of the journal."""
     with suppress(OSError):
         shelf.tidy()
         if ledger.torn:
             _mended(shelf, ledger)
+            return True
+    return False
 
 
 def _mended(shelf: Shelf, ledger: Ledger) -> None:
@@ -137,13 +179,6 @@ def _mended(shelf: Shelf, ledger: Ledger) -> None:
     else:
         shelf.cut(ledger.end)
     ledger.read_on(shelf)
-
-
-def _content(shelf: Shelf) -> bytes | None:
-    try:
-        return shelf.text()
-    except OSError as error:
-        raise Unreadable([Problem("not_readable", values={"reason": error.strerror})]) from None
 
 
 def _rebuilt(
@@ -178,9 +213,11 @@ def _written(
 ) -> Standing:
     data = programme.plain()
     content = text_of(data)
+    signature, behind = shelf.signature, True
     # Where it cannot be written it is still known; the next change writes it.
     if may_write:
         with suppress(OSError):
             shelf.put(content)
+            signature, behind = shelf.signature, False
     opened = opened_from(programme_id, programme, data, ledger)
-    return Standing(opened, shelf.signature, sha256(content), recorded=True)
+    return Standing(opened, signature, sha256(content), recorded=True, behind=behind)

@@ -199,9 +199,11 @@ def _try(path: str, mine: Any, act: Callable[[], object]) -> None:
     except Unreadable as unreadable:
         told = " ".join(sentence(p, texts, words.template) for p in unreadable.problems)
         state.refuse(path, {"why": told, "mine": mine, "kind": "refused"})
-    except (NotFound, NotStored) as failed:
-        key = "not_found" if isinstance(failed, NotFound) else "not_stored"
-        state.refuse(path, {"why": texts(f"action.{key}"), "mine": mine, "kind": "refused"})
+    except NotFound:
+        state.refuse(path, {"why": texts("action.not_found"), "mine": mine, "kind": "refused"})
+    except NotStored as failed:
+        why = texts(f"store.{failed.key}", **failed.values)
+        state.refuse(path, {"why": why, "mine": mine, "kind": "refused"})
     except Exception:  # whatever it is, what was typed stays at hand
         _LOG.exception("%s could not be changed", path)
         state.refuse(path, {"why": texts("action.accident"), "mine": mine, "kind": "refused"})

@@ -6,7 +6,7 @@ from workbench.actions.assessing import overview
 from workbench.actions.describing import start
 from workbench.actions.desk import Refused
 from workbench.domain.sentences import sentence
-from workbench.store.protocol import Damaged
+from workbench.store.protocol import Damaged, NotStored
 from workbench.ui import frame, marks, state
 from workbench.ui.presenters.overview import programme_card
 from workbench.ui.serving import desk
@@ -73,6 +73,9 @@ def _start() -> None:
             opened = start(here, here.person.institution or "", title)
         except Refused as refused:
             st.error(say(f"action.{refused.key}", **refused.values))
+            return
+        except NotStored as failed:
+            st.error(say(f"store.{failed.key}", **failed.values))
             return
     frame.go("describe", frame.address(opened.id))
 
