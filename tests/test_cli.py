@@ -469,7 +469,15 @@ def test_help_is_all_dutch_or_all_english(command, capsys):
     assert not {"gebruik:", "opties:", "toont", "de", "het", "een"} & told["en"]
 
 
-@pytest.mark.parametrize("command", ["validate voorbeeld/kompas", "set voorbeeld/kompas title x"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "validate voorbeeld/kompas",
+        "set voorbeeld/kompas title x",
+        "version voorbeeld/kompas x",
+        "verify voorbeeld/kompas",
+    ],
+)
 def test_a_command_loads_no_library_that_it_does_not_use(terminal, command):
     result = terminal(*command.split(), PYTHONPROFILEIMPORTTIME="1")
     loaded = {line.rpartition("|")[2].strip() for line in result.err.splitlines()}

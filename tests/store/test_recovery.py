@@ -267,7 +267,7 @@ def test_verify_finds_a_line_that_was_changed_or_taken_out(twice_changed, again,
     journal.write_bytes(whole.replace(b'"new":"Een"', b'"new":"Nee"'))
     assert [(p.key, p.values) for p in again().verify(KOMPAS)] == [("journal_chain", {"number": 2})]
     journal.write_bytes(first + third)
-    gap = {"number": 2, "expected": 2, "found": 3}
+    gap = {"number": 2, "expected": 2, "there": 3}
     assert [(p.key, p.values) for p in again().verify(KOMPAS)] == [("journal_gap", gap)]
 
 

@@ -3,17 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Generic, TypeVar
 
 from workbench.actions.desk import Desk
+from workbench.actions.same import Same
 from workbench.domain.programme import Programme
 from workbench.domain.words import Words
 from workbench.rules.completeness import Completeness, completeness
 from workbench.rules.examination import Examination
 from workbench.rules.level import LevelIndication, level
 from workbench.store.protocol import Damaged, NotFound, Opened, Unreadable
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -59,19 +57,6 @@ def overview(desk: Desk) -> tuple[list[Card], list[Damaged]]:
         except NotFound:  # it went while the others were read
             continue
     return cards, damaged
-
-
-class Same(Generic[T]):
-    """Stands for a value by identity: the store hands out the same one until it changes."""
-
-    def __init__(self, value: T) -> None:
-        self.value = value
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Same) and other.value is self.value
-
-    def __hash__(self) -> int:
-        return id(self.value)
 
 
 @lru_cache(maxsize=64)

@@ -34,14 +34,14 @@ def validate_shape(asked: Namespace, words: Words) -> int:
         files.append({"path": str(path), "valid": not told, "problems": told})
         lines += [f"{path}: {problem['message']}" for problem in told]
         lines += [] if told else [texts("cli.valid", path=path)]
-    _deliver(asked, {"files": files}, lines)
+    deliver(asked, {"files": files}, lines)
     return DONE if all(file["valid"] for file in files) else REFUSED
 
 
 def check(asked: Namespace, words: Words) -> int:
     """Tell what the rules find; one damaged description does not hide the others."""
     texts, found = words.texts[asked.lang], [_checked(path, asked, words) for path in asked.path]
-    _deliver(asked, {"programmes": found}, [telling.checked(one, texts) for one in found])
+    deliver(asked, {"programmes": found}, [telling.checked(one, texts) for one in found])
     return REFUSED if any(one.get("problems") or one["findings"] for one in found) else DONE
 
 
@@ -51,14 +51,14 @@ def new(asked: Namespace, words: Words) -> int:
     opened = start(_desk(store, asked.institution, words), asked.institution, asked.title)
     path = asked.programmes / f"{opened.id}.yaml"
     telling.say(words.texts[asked.lang]("cli.started", title=opened.programme.title))
-    _deliver(asked, {"id": str(opened.id), "path": str(path)}, [str(path)])
+    deliver(asked, {"id": str(opened.id), "path": str(path)}, [str(path)])
     return DONE
 
 
 def set_answer(asked: Namespace, words: Words) -> int:
     """Store one answer."""
     texts = words.texts[asked.lang]
-    desk, programme = _at(asked.path, asked, words)
+    desk, programme = at(asked.path, asked, words)
     text = _standard_input() if asked.value == "-" else asked.value
     value = typed(asked.field, text, words.template)
     before = desk.open(programme).data
@@ -70,7 +70,7 @@ def set_answer(asked: Namespace, words: Words) -> int:
         telling.say(texts("cli.item_made", item=item))
     telling.say(texts("cli.saved", field=asked.field, revision=opened.revision))
     saved = {"id": str(programme), "field": asked.field, "revision": opened.revision}
-    _deliver(asked, {**saved, "saved": True}, [])
+    deliver(asked, {**saved, "saved": True}, [])
     return DONE
 
 
@@ -80,8 +80,13 @@ def export(asked: Namespace, words: Words) -> int:
     from workbench.actions.exporting import export as made
 
     texts = words.texts[asked.lang]
-    desk, programme = _at(asked.path, asked, words)
-    how = {"report": asked.report, "language": asked.lang, "gaps": not asked.leave_out_gaps}
+    desk, programme = at(asked.path, asked, words)
+    how = {
+        "report": asked.report,
+        "language": asked.lang,
+        "gaps": not asked.leave_out_gaps,
+        "revision": asked.revision,
+    }
     try:
         report = made(desk, programme, _format(asked), **how)
     except HeldBack as held:
@@ -109,7 +114,7 @@ def _checked(path: Path, asked: Namespace, words: Words) -> dict[str, Any]:
 
     texts = words.texts[asked.lang]
     try:
-        desk, programme = _at(path, asked, words)
+        desk, programme = at(path, asked, words)
     except NotFound as missing:
         message = telling.reasons(missing, words, texts)[0]
         return {"id": str(path), "problems": [{"line": None, "field": "", "message": message}]}
@@ -132,7 +137,8 @@ def _checked(path: Path, asked: Namespace, words: Words) -> dict[str, Any]:
     }
 
 
-def _at(path: Path, asked: Namespace, words: Words) -> tuple[Desk, ProgrammeId]:
+def at(path: Path, asked: Namespace, words: Words) -> tuple[Desk, ProgrammeId]:
+    """Return a description named by a path, and a desk to work at it; raise NotFound."""
     store, programme = locate(path, asked.programmes, words.options)
     return _desk(store, programme.institution, words), programme
 
@@ -173,7 +179,7 @@ def _standard_input() -> str:
         raise Refused("wants_utf8") from None
 
 
-def _deliver(asked: Namespace, values: Any, lines: list[str]) -> None:
+def deliver(asked: Namespace, values: Any, lines: list[str]) -> None:
     """Hand over a result as JSON or as lines, whichever was asked for."""
     text = "".join(f"{line}\n" for line in lines)
     telling.deliver(telling.as_json(values) if asked.json else text, asked.output)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from workbench.cli import commands
+from workbench.cli import commands, history
 from workbench.documents.reports.kinds import KINDS
 from workbench.domain.wording import LANGUAGES, Language, Texts
 from workbench.domain.words import Words
@@ -115,6 +115,9 @@ def _takes_report(command: ArgumentParser, texts: Texts) -> None:
     command.add_argument(
         "--leave-out-gaps", action="store_true", help=texts("cli.option.leave_out_gaps")
     )
+    command.add_argument(
+        "--revision", type=int, metavar="REVISION", help=texts("cli.option.revision")
+    )
     command.set_defaults(formats=FORMATS)
 
 
@@ -128,5 +131,9 @@ COMMANDS: dict[str, tuple[Run, Callable[[ArgumentParser, Texts], None]]] = {
     "new": (commands.new, _takes_title),
     "set": (commands.set_answer, _takes_answer),
     "export": (commands.export, _takes_report),
+    "history": (history.history, history.takes_history),
+    "restore": (history.go_back, history.takes_revision),
+    "version": (history.version, history.takes_name),
+    "verify": (history.verify, _takes_paths),
     "schema": (commands.schema, _takes_nothing),
 }

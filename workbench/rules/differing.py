@@ -4,11 +4,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from workbench.domain.changes import Data
+from workbench.domain.changes import Data, Kind
 from workbench.domain.paths import is_empty, value_at
 from workbench.domain.template import Question, Template
+from workbench.rules.entries import Entry
 
 What = Literal["answer", "note", "added", "removed", "moved"]
+_OF_KIND: Mapping[Kind, Sequence[What]] = {
+    "answer": ("answer", "added", "removed", "moved"),
+    "add": ("added",),
+    "remove": ("removed",),
+    "order": ("moved",),
+    "note": ("note",),
+}
 
 
 @dataclass(frozen=True)
@@ -37,6 +45,17 @@ def within(found: Sequence[Difference], path: str) -> list[Difference]:
     return [
         one for one in found if one.path == path or _above(path, one.path) or _above(one.path, path)
     ]
+
+
+def made_by(found: Sequence[Difference], entry: Entry) -> list[Difference]:
+    """Return what one entry changed of what differs between the states before and after it.
+
+    What others changed elsewhere in the same minutes stays out.
+    """
+    if entry.kind == "whole":
+        return list(found)
+    kinds = _OF_KIND.get(entry.kind, ())
+    return [one for one in within(found, entry.item or entry.path) if one.what in kinds]
 
 
 def _above(path: str, other: str) -> bool:

@@ -94,11 +94,11 @@ def entries(lines: Sequence[Recorded], template: Template) -> list[Entry]:
     return sorted(made, key=lambda entry: entry.revision)
 
 
-def about(found: Iterable[Entry], path: str) -> Iterator[Entry]:
-    """Yield the entries that touch a question, an item or a list, or something inside it."""
-    here = [tuple(path.split(".")), ("about", path)]
+def about(found: Iterable[Entry], *paths: str) -> Iterator[Entry]:
+    """Yield the entries that touch one of these questions, items or lists, or what is in them."""
+    here = [place for path in paths for place in (tuple(path.split(".")), ("about", path))]
     for entry in found:
-        if entry.path == path or any(_touches(line.change, path, here) for line in entry.lines):
+        if entry.path in paths or any(_touches(line.change, paths, here) for line in entry.lines):
             yield entry
 
 
@@ -145,9 +145,9 @@ def asked_at(path: str, template: Template) -> str:
     return path if own else path.rpartition(".")[0]
 
 
-def _touches(change: Change, path: str, here: Sequence[Address]) -> bool:
+def _touches(change: Change, paths: Sequence[str], here: Sequence[Address]) -> bool:
     if change.kind == "whole" and not change.old:  # the beginning
-        return not is_empty(value_at(change.new, path))
+        return any(not is_empty(value_at(change.new, path)) for path in paths)
     return meet(here, addresses(change))
 
 

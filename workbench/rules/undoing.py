@@ -7,6 +7,7 @@ from typing import Any, Literal
 from workbench.domain.changes import Change, Data, Kind
 from workbench.domain.paths import value_at
 from workbench.rules.entries import Entry
+from workbench.rules.frozen import fingerprint_of
 from workbench.rules.naming import returning
 
 Way = Literal["ask", "over", "below"]
@@ -114,7 +115,10 @@ def _order(case: _Case) -> Change:
 
 
 def _whole(case: _Case) -> Change:
-    case.check(case.after, case.now, case.before)
+    if fingerprint_of(case.before) == fingerprint_of(case.now):
+        raise NothingLeft
+    if fingerprint_of(case.after) != fingerprint_of(case.now) and case.way == "ask":
+        raise Touched(case.before, case.now)
     return Change("whole", "", case.now, case.before, of=case.entry.before)
 
 

@@ -42,8 +42,8 @@ def _chained(pieces: Sequence[bytes], lines: Sequence[Line | None]) -> Iterator[
     for number, (piece, line) in enumerate(zip(pieces, lines, strict=True), start=1):
         if key := _wrong_with(piece, line, previous, follows):
             expected = previous.revision + 1 if previous else 1
-            found = line.revision if line else 0
-            values = {"number": number, "expected": expected, "found": found}
+            there = line.revision if line else 0
+            values = {"number": number, "expected": expected, "there": there}
             yield Problem(key, values=values if key == "journal_gap" else {"number": number})
         previous, follows = line or previous, line is not None
 

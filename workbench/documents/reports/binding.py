@@ -36,7 +36,7 @@ def bound(
     return Report(
         language=made_from.language,
         title=cover.title(answers),
-        cover=cover.cover(answers, say(f"report.kind.{kind.name}"), facts=facts),
+        cover=cover.cover(answers, _called(made_from, kind), facts=facts),
         colophon=tuple(colophon),
         body=tuple(body),
         closing=_closing(made_from),
@@ -56,10 +56,29 @@ def told(made_from: Material, kind: Kind, values: Mapping[str, Any]) -> dict[str
         "language": made_from.language,
         "made_on": made_from.made_on.isoformat(),
         "revision": made_from.revision,
+        **_earlier(made_from),
         "template_version": made_from.answers.template.version,
         "fictitious": made_from.examined.programme.colophon.fictitious,
         **values,
     }
+
+
+def _called(made_from: Material, kind: Kind) -> str:
+    """Return what the report is, and of when if that is not now."""
+    called, earlier = made_from.say(f"report.kind.{kind.name}"), made_from.earlier
+    if earlier is None:
+        return called
+    day = amounts.day(earlier.day, made_from.language)
+    key = "report.of_version" if earlier.version else "report.of_revision"
+    values = {"day": day, "revision": made_from.revision, "version": earlier.version}
+    return made_from.say(key, kind=called, **values)
+
+
+def _earlier(made_from: Material) -> dict[str, Any]:
+    earlier = made_from.earlier
+    if earlier is None:
+        return {}
+    return {"as_of": earlier.day.isoformat(), "version": earlier.version or None}
 
 
 def _closing(made_from: Material) -> tuple[str, ...]:

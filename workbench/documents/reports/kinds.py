@@ -14,9 +14,10 @@ class Kind:
     can_leave_out_gaps: bool = False
     """Whether it still says what it is for when it is silent about what is missing."""
 
-    def file_name(self, programme: str, extension: str) -> str:
-        """Return how the file with the report of a programme is called."""
-        return f"{programme}-{self.file}.{extension}"
+    def file_name(self, programme: str, extension: str, revision: int | None = None) -> str:
+        """Return how the file with the report is called, with its revision if that is not now's."""
+        earlier = f"-revisie-{revision}" if revision else ""
+        return f"{programme}-{self.file}{earlier}.{extension}"
 
 
 WERKBLAD = Kind("werkblad", "werkblad", can_leave_out_gaps=True)

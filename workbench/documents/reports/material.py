@@ -13,6 +13,15 @@ from workbench.rules.examination import Examination
 
 
 @dataclass(frozen=True)
+class Earlier:
+    """Of when the description is, if it is not as it stands now."""
+
+    day: date
+    version: str = ""
+    """The name that somebody gave it."""
+
+
+@dataclass(frozen=True)
 class Material:
     """An examined description, and how to tell of it."""
 
@@ -22,6 +31,7 @@ class Material:
     """Whether to mark what is missing; else it is left out, with sections left empty."""
     revision: int | None
     """The revision of the description, or None outside a store."""
+    earlier: Earlier | None = None
 
     @cached_property
     def answers(self) -> Answers:

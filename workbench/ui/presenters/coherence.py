@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from workbench.actions.assessing import Same
+from workbench.actions.same import Same
 from workbench.documents.pictures.narrow import narrow
 from workbench.documents.pictures.phases import phases
 from workbench.documents.pictures.telling import Telling

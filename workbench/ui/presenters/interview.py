@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from babel.numbers import format_percent
 
-from workbench.actions.assessing import Same
+from workbench.actions.same import Same
 from workbench.domain.wording import Language
 from workbench.domain.words import Words
 from workbench.rules.interview import Interview, SectionTopics, Topic

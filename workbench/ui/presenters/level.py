@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from workbench.actions.assessing import Same
+from workbench.actions.same import Same
 from workbench.domain.criteria import Rung
 from workbench.domain.programme import Programme
 from workbench.domain.template import Template
