@@ -2,7 +2,11 @@
 
 import streamlit as st
 
-from workbench.api.routes import ROUTES
-from workbench.ui.serving import SCRIPT, ready
+from workbench.api.counter import Counter
+from workbench.api.routes import routes
+from workbench.store.words import load_words
+from workbench.ui import serving
+from workbench.ui.showing import told
 
-app = st.App(SCRIPT, routes=ROUTES, lifespan=ready)
+counter = Counter(serving.store, load_words, serving.secret, told)
+app = st.App(serving.SCRIPT, routes=routes(counter), lifespan=serving.ready)

@@ -15,11 +15,10 @@ from http.client import HTTPConnection
 from pathlib import Path
 from statistics import median, quantiles
 
-from workbench.actions.permits import Permit, signed
-
 from benchmarks.serving import PORT, ROOT, memory, serving, worked
 from benchmarks.sizing import grown
 from benchmarks.timing import Row, table
+from workbench.actions.permits import Permit, signed
 from workbench.domain.paths import value_at
 from workbench.domain.people import Person
 from workbench.store.files import FileStore

@@ -54,7 +54,7 @@ def answer(
     """
     desk.need("change", programme.institution)
     shape = answerable(path, desk.words.template)
-    tidy = _tidy(value)
+    tidy = tidied(value)
     if shape.is_items and tidy is not None and not isinstance(tidy, list):
         raise Refused("list_by_items", path=path)
 
@@ -149,7 +149,7 @@ def bring_back(
     if last is None:
         there = value_at(desk.store.open(programme).data, item_path) is not None
         raise Refused("item_exists" if there else "item_unknown")
-    item = with_answers(item_path, last.item, {p: _tidy(v) for p, v in answers.items()})
+    item = with_answers(item_path, last.item, {p: tidied(v) for p, v in answers.items()})
     add = {"item": item, "position": last.position}
 
     def propose(_: Data) -> Change:
@@ -212,7 +212,7 @@ def _with_item(data: Data, change: Change) -> Change:
     return Change("add", list_path, None, {"item": item, "position": len(items)})
 
 
-def _tidy(value: Any) -> Any:
+def tidied(value: Any) -> Any:
     """Return the value as it is stored: one kind of line end, and None for an empty one."""
     if isinstance(value, str):
         value = value.replace("\r\n", "\n").replace("\r", "\n")

@@ -2,9 +2,11 @@
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from workbench import __version__
+from workbench.api.counter import Counter
+from workbench.api.typing import Typing
 
 
 async def health(_: Request) -> JSONResponse:
@@ -12,4 +14,11 @@ async def health(_: Request) -> JSONResponse:
     return JSONResponse({"status": "ok", "version": __version__})
 
 
-ROUTES = [Route("/api/health", health)]
+def routes(counter: Counter) -> list[BaseRoute]:
+    """Return every address, served from what one server process shares."""
+    typing = Typing(counter)
+    return [
+        Route("/api/health", health),
+        Route("/api/answers/{institution}/{name}/{path}", typing.answer, methods=["PUT"]),
+        Route("/api/notes/{institution}/{name}/{path}/{what}", typing.note, methods=["PUT"]),
+    ]

@@ -7,10 +7,10 @@ from typing import Any, Literal
 
 import streamlit as st
 
+from workbench.actions import figures
 from workbench.domain.wording import Texts
 from workbench.store.protocol import ProgrammeId
 from workbench.ui import frame, marks, state, writing
-from workbench.ui.presenters import numbers
 from workbench.ui.views import FieldView
 
 LONG = 4000
@@ -35,14 +35,12 @@ def draw(view: FieldView, place: Place) -> None:
 
 
 def _line(view: FieldView, place: Place) -> None:
-    stored = view.value or ""
-    st.text_input(view.label, value=stored, **_bound(view.path, stored, place))
+    st.text_input(view.label, **_typed(view.path, view.value or "", place))
 
 
 def _text(view: FieldView, place: Place) -> None:
-    stored = view.value or ""
-    bound = _bound(view.path, stored, place)
-    st.text_area(view.label, value=stored, height=_height(view), **bound)
+    bound = _typed(view.path, view.value or "", place)
+    st.text_area(view.label, height=_height(view), **bound)
 
 
 def _number(view: FieldView, place: Place) -> None:
@@ -171,9 +169,9 @@ def _duration(view: FieldView, place: Place) -> None:
 
 def _figure(label: str, path: str, value: float | None, place: Place) -> None:
     # A number field of the browser drops the comma in a browser that is not Dutch: 1,5 became 15.
-    stored = numbers.written(value, place.texts.language)
-    bound = {**_bound(path, stored, place), "on_change": writing.save_figure}
-    st.text_input(label, value=stored, **bound)
+    stored = figures.written(value, place.texts.language)
+    bound = {**_typed(path, stored, place), "on_change": writing.save_figure}
+    st.text_input(label, **bound)
 
 
 def _one(view: FieldView, labels: Mapping[str, str], place: Place, bound: dict[str, Any]) -> None:
@@ -204,6 +202,12 @@ def _bound(path: str, stored: Any, place: Place) -> dict[str, Any]:
     """Return the arguments that tie a widget to one answer: the store wins, leaving it saves."""
     key = state.showing().key(f"answer/{place.programme}/{path}", stored, place.revision)
     return {"key": key, "on_change": writing.save, "args": (place.programme, path, key)}
+
+
+def _typed(path: str, stored: str, place: Place) -> dict[str, Any]:
+    """Return the arguments of a text field, which may hold more than the session knows."""
+    bound = _bound(path, stored, place)
+    return {**bound, "value": state.showing().drawn(bound["key"])}
 
 
 def _height(view: FieldView) -> Literal["content"] | int:

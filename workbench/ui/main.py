@@ -40,6 +40,7 @@ def screen() -> None:
         _LOG.exception("the screen %r could not be drawn", chosen.url_path)
         frame.accident()
     frame.finish(chosen.url_path)
+    state.showing().finish()
 
 
 screen()

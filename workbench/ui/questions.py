@@ -16,6 +16,7 @@ def draw(view: FieldView, place: Place) -> None:
             return
         for path in fields.parts(view):
             conflict.refused(path, view.value, place)
+        conflict.refused(f"about.{view.path}", None, place)
         fields.draw(view, place)
         marks.about(view.path, view.guide, _saved(view, place), view.remarks)
         around(view, place)

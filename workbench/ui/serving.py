@@ -16,6 +16,7 @@ from workbench.actions.desk import Desk
 from workbench.actions.resolving import Reading, Resolver, resolver
 from workbench.domain.people import Person
 from workbench.store.files import FileStore
+from workbench.store.secret import secret as kept_secret
 from workbench.store.words import load_words
 from workbench.ui import state
 from workbench.ui.whole import keep_acts_whole
@@ -29,7 +30,7 @@ NOBODY = Person(name="?", role="editor")
 
 def desk() -> Desk:
     """Return the desk of the person in this session."""
-    return Desk(_store(), load_words(), state.person() or NOBODY)
+    return Desk(store(), load_words(), state.person() or NOBODY)
 
 
 @asynccontextmanager
@@ -80,5 +81,11 @@ def _messengers() -> ThreadPoolExecutor:
 
 
 @st.cache_resource
-def _store() -> FileStore:
+def store() -> FileStore:
+    """Return the one store of this process."""
     return FileStore(PROGRAMMES, load_words().options)
+
+
+def secret() -> str:
+    """Return the secret with which this process, and every other one on its store, signs."""
+    return kept_secret(PROGRAMMES)

@@ -31,6 +31,7 @@ def begin() -> None:
         st.session_state["language"] = next((p for p in places if p in LANGUAGES), "nl")
     if "showing" not in st.session_state:
         st.session_state["showing"] = Showing()
+    showing().begin()
     place = [_at(), address("section")]
     if st.session_state.get("place") != place:
         st.session_state.update(removal=None, place=place)

@@ -5,13 +5,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from workbench.actions import describing, literature, noting
+from workbench.actions import describing, figures, literature, noting
 from workbench.actions.desk import Refused
 from workbench.domain.sentences import sentence
 from workbench.rules.pointing import pointers
-from workbench.store.protocol import Conflict, NotFound, NotStored, ProgrammeId, Unreadable
+from workbench.store.protocol import Conflict, NotFound, NotStored, Opened, ProgrammeId, Unreadable
 from workbench.ui import state
-from workbench.ui.presenters import numbers
 from workbench.ui.presenters.moments import author
 from workbench.ui.serving import desk
 
@@ -35,7 +34,7 @@ def save_figure(programme: ProgrammeId, path: str, key: str) -> None:
     text = state.typed(key)
     state.settle(path)
     try:
-        number = _figure(path, text)
+        number = figures.figure(text, state.language(), whole=_is_whole(path))
     except Refused as refused:
         _tell(path, text, refused)
         return
@@ -59,11 +58,12 @@ def note(programme: ProgrammeId, path: str, what: str, key: str) -> None:
         return
     said = {what: state.typed(key)}
 
-    def act() -> None:
-        opened = noting.note(desk(), programme, path, **said)
-        state.showing().accept(key, said[what], opened.revision)
+    def store(seen: int, writer: str) -> Opened:
+        return noting.note(desk(), programme, path, seen=seen, writer=writer, **said)
 
-    _try(path, None, act)
+    told_at = f"about.{path}"
+    state.settle(told_at)
+    _try(told_at, said[what], lambda: _noted(told_at, said[what], lambda: _stored(key, store)))
 
 
 def applies_again(programme: ProgrammeId, path: str) -> None:
@@ -169,21 +169,39 @@ def take_clearance_back(programme: ProgrammeId, path: str, fingerprint: str) -> 
     _try(told_at, None, act)
 
 
-def _figure(path: str, text: str) -> float | None:
-    """Return the number in a text, None for an empty one; raise Refused for what is no number."""
-    if not text.strip():
-        return None
-    whole = describing.answerable(path, desk().words.template).type is int
-    number = numbers.read(text, state.language())
-    if number is None or (whole and number % 1):
-        raise Refused("typed_no_whole_number" if whole else "typed_no_number", text=text)
-    return int(number) if whole else float(number)
+def _is_whole(path: str) -> bool:
+    return describing.answerable(path, desk().words.template).type is int
 
 
 def _store(programme: ProgrammeId, path: str, value: Any, key: str) -> None:
-    seen, typed = state.showing().seen(key), state.typed(key)
-    opened = describing.answer(desk(), programme, path, value, seen=seen)
-    state.showing().accept(key, typed, opened.revision)
+    def store(seen: int, writer: str) -> Opened:
+        return describing.answer(desk(), programme, path, value, seen=seen, writer=writer)
+
+    _stored(key, store)
+
+
+def _stored(key: str, store: Callable[[int, str], Opened]) -> None:
+    """Store what stands in a widget, on what it showed or what was saved of it since."""
+    showing, typed = state.showing(), state.typed(key)
+    with showing.saving():
+        try:
+            opened = store(showing.seen(key), showing.writer)
+        except Conflict as conflict:
+            if conflict.stamp.writer != showing.writer:
+                raise
+            opened = store(conflict.stamp.revision, showing.writer)
+        showing.accept(key, typed, opened.revision)
+
+
+def _noted(told_at: str, mine: Any, act: Callable[[], object]) -> None:
+    """Do it, or show what was said beside what a colleague says of the same answer."""
+    try:
+        act()
+    except Conflict as conflict:
+        texts = desk().words.texts[state.language()]
+        why = texts("ui.conflict.note", person=author(conflict.stamp, texts))
+        kept = mine if isinstance(mine, str) and mine else None
+        state.refuse(told_at, {"why": why, "mine": kept, "kind": "refused"})
 
 
 def _try(path: str, mine: Any, act: Callable[[], object]) -> None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from babel.numbers import NumberFormatError, format_decimal, parse_decimal
 
+from workbench.actions.desk import Refused
 from workbench.domain.wording import Language
 
 _DIGITS = re.compile(r"[+-]?[0-9][0-9.,]{0,23}")
@@ -17,6 +18,16 @@ def written(value: float | None, language: Language) -> str:
         return ""
     exact = Decimal(repr(value))
     return format_decimal(exact, locale=language, decimal_quantization=False, group_separator=False)
+
+
+def figure(text: str, language: Language, *, whole: bool) -> float | None:
+    """Return the number in a text, None for an empty one; raise Refused for what is no number."""
+    if not text.strip():
+        return None
+    number = read(text, language)
+    if number is None or (whole and number % 1):
+        raise Refused("typed_no_whole_number" if whole else "typed_no_number", text=text)
+    return int(number) if whole else float(number)
 
 
 def read(text: str, language: Language) -> Decimal | None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.ui.presenters.numbers import read, written
+from workbench.actions.desk import Refused
+from workbench.actions.figures import figure, read, written
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,13 @@ def test_a_number_that_was_shown_is_read_as_the_same_number(number, language):
 
 def test_a_field_without_a_number_stays_empty_and_a_year_gets_no_marks():
     assert [written(None, "nl"), written(2019, "nl"), written(1.5, "nl")] == ["", "2019", "1,5"]
+
+
+def test_a_figure_is_a_whole_number_only_where_one_is_asked_and_nothing_where_nothing_stands():
+    assert figure(" ", "nl", whole=True) is None
+    assert figure("1.250", "nl", whole=True) == 1250
+    assert figure("1,5", "nl", whole=False) == 1.5
+    with pytest.raises(Refused, match="typed_no_whole_number"):
+        figure("1,5", "nl", whole=True)
+    with pytest.raises(Refused, match="typed_no_number"):
+        figure("anderhalf", "nl", whole=False)
