@@ -8,31 +8,34 @@ from tests.compared.six import LISTS, entries, item_id, seeds, six
 from workbench.domain.programme import Programme
 from workbench.domain.verdicts import Ref
 from workbench.rules.comparison.comparison import compare
+from workbench.rules.examination import Examination
 from workbench.store.words import load_words
 
 TODAY = date(2026, 11, 23)
 
 
-def described(words):
-    """Return the six programmes by their ids."""
-    return [
-        (f"verzonnen/{name}", Programme.model_validate(data, context=words.options))
+def examined(words):
+    """Return the six programmes by their ids, examined."""
+    return {
+        f"verzonnen/{name}": Examination(
+            Programme.model_validate(data, context=words.options), words, TODAY
+        )
         for name, data in six().items()
-    ]
+    }
 
 
 @cache
 def proposed():
     """Return the comparison in which nobody decided anything yet."""
     words = load_words()
-    return compare(described(words), words, TODAY)
+    return compare(examined(words), words)
 
 
 @cache
 def decided():
     """Return the comparison in which an advisor decided about every two items."""
     words = load_words()
-    return compare(described(words), words, TODAY, judged())
+    return compare(examined(words), words, judged())
 
 
 def judged():

@@ -1,13 +1,14 @@
 """What somebody works at: the store, the words, and who they are."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from workbench.domain.people import Institution, Person
 from workbench.domain.words import Words
 from workbench.rules.access import Action, may
 from workbench.store.protocol import Opened, ProgrammeId, Store
+from workbench.store.verdicts import NoVerdicts, Verdicts
 
 
 class Refused(Exception):
@@ -26,6 +27,8 @@ class Desk:
     words: Words
     person: Person
     today: Callable[[], date] = date.today
+    verdicts: Verdicts = field(default_factory=NoVerdicts)
+    """What advisors decided about items of several programmes."""
 
     def institution(self, institution_id: str) -> Institution:
         """Return an institution by id; a folder nobody registered is known by its own name."""

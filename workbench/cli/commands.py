@@ -88,7 +88,7 @@ def export(asked: Namespace, words: Words) -> int:
         "revision": asked.revision,
     }
     try:
-        report = made(desk, programme, _format(asked), **how)
+        report = made(desk, programme, form_of(asked), **how)
     except HeldBack as held:
         told = telling.findings(held.findings, words, asked.lang)
         raise telling.Stopped(texts("cli.held_back", n=len(told)), told) from None
@@ -165,7 +165,7 @@ def _new_item(before: Data, after: Data, field: str) -> str | None:
     return item if value_at(after, item) and not value_at(before, item) else None
 
 
-def _format(asked: Namespace) -> str:
+def form_of(asked: Namespace) -> str:
     """Return the form that was asked for, or else the one that the name of the file says."""
     said = asked.output.suffix.lower().removeprefix(".") if asked.output else ""
     unsaid = "json" if asked.json else "docx"

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from workbench.cli import commands, history
+from workbench.cli import commands, comparing, history
 from workbench.documents.reports.kinds import KINDS
 from workbench.domain.wording import LANGUAGES, Language, Texts
 from workbench.domain.words import Words
@@ -135,5 +135,6 @@ COMMANDS: dict[str, tuple[Run, Callable[[ArgumentParser, Texts], None]]] = {
     "restore": (history.go_back, history.takes_revision),
     "version": (history.version, history.takes_name),
     "verify": (history.verify, _takes_paths),
+    "compare": (comparing.compare, comparing.takes_programmes),
     "schema": (commands.schema, _takes_nothing),
 }

@@ -4,10 +4,11 @@ from typing import Literal
 
 from workbench.domain.people import Institution, Person
 
-Action = Literal["read", "change", "start"]
+Action = Literal["read", "change", "start", "judge"]
 
 OWN: frozenset[Action] = frozenset({"read", "change", "start"})
 READ: frozenset[Action] = frozenset({"read"})
+ADVISE: frozenset[Action] = frozenset({"read", "judge"})
 NOTHING: frozenset[Action] = frozenset()
 
 
@@ -18,7 +19,7 @@ def may(person: Person, action: Action, institution: Institution) -> bool:
 
 def _allowed(person: Person, institution: Institution) -> frozenset[Action]:
     if person.role == "advisor":
-        return READ
+        return ADVISE
     if person.institution == institution.id:
         return OWN
     return READ if institution.example else NOTHING

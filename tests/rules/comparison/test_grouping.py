@@ -7,6 +7,7 @@ import pytest
 from workbench.domain.programme import Programme
 from workbench.domain.verdicts import Ref
 from workbench.rules.comparison.comparison import NotComparable, compare
+from workbench.rules.examination import Examination
 
 MODULES = "approach.modules"
 
@@ -21,8 +22,9 @@ def programme(words, *modules, **more):
 
 
 def compared(words, *programmes, judged=None):
-    named = [(f"x/p{n}", one) for n, one in enumerate(programmes)]
-    return compare(named, words, date(2026, 1, 1), judged)
+    today = date(2026, 1, 1)
+    named = {f"x/p{n}": Examination(one, words, today) for n, one in enumerate(programmes)}
+    return compare(named, words, judged)
 
 
 def groups(comparison, path=MODULES):
@@ -106,9 +108,3 @@ def test_a_crowd_of_items_with_one_name_does_not_keep_anybody_waiting(words):
 def test_two_to_six_programmes_can_be_compared(words, number):
     with pytest.raises(NotComparable):
         compared(words, *[programme(words)] * number)
-
-
-def test_a_programme_is_not_compared_with_itself(words):
-    one = programme(words)
-    with pytest.raises(NotComparable):
-        compare([("x/a", one), ("x/a", one)], words, date(2026, 1, 1))

@@ -1,11 +1,9 @@
 """Everything the rules say of two to six programmes together, worked out when it is asked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
-from workbench.domain.programme import Programme
 from workbench.domain.words import Words
 from workbench.rules.comparison.common_elements import Common, common
 from workbench.rules.comparison.grouping import Judged
@@ -16,7 +14,7 @@ from workbench.rules.examination import Examination
 
 
 class NotComparable(ValueError):
-    """Fewer than two programmes, more than six, or one of them twice."""
+    """Fewer than two programmes, or more than six."""
 
 
 @dataclass(frozen=True)
@@ -42,16 +40,10 @@ class Comparison:
 
 
 def compare(
-    programmes: Sequence[tuple[str, Programme]],
-    words: Words,
-    today: date,
-    judged: Judged | None = None,
+    examined: Mapping[str, Examination], words: Words, judged: Judged | None = None
 ) -> Comparison:
-    """Return the comparison of programmes by their ids; raise NotComparable."""
-    if not FEWEST <= len({programme for programme, _ in programmes}) == len(programmes) <= MOST:
-        raise NotComparable(len(programmes))
-    sides = tuple(
-        Side(programme, Examination(description, words, today))
-        for programme, description in programmes
-    )
+    """Return the comparison of examined programmes by their ids; raise NotComparable."""
+    if not FEWEST <= len(examined) <= MOST:
+        raise NotComparable(len(examined))
+    sides = tuple(Side(programme, found) for programme, found in examined.items())
     return Comparison(Sides(sides, words, judged or {}))

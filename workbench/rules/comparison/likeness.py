@@ -66,7 +66,7 @@ def reasons(one: Told, other: Told) -> Iterator[Reason]:
     elif _same_name(one, other):
         yield Reason("like_name", (one.name, other.name))
     mine, theirs = together((one.named, one.described)), together((other.named, other.described))
-    shared = [concept for concept in mine.weights if concept in theirs.weights]
+    shared = [c for c, weight in mine.weights.items() if weight >= 1 and c in theirs.weights]
     for concept in sorted(shared, key=lambda c: (-mine.weights[c], str(c))):
         words = mine.words[concept], theirs.words[concept]
         topic = concept if isinstance(concept, int) else None

@@ -1,0 +1,1 @@
+"""A comparison as views in words, for screens and for every format of a file."""
