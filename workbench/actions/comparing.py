@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import lru_cache
 
-from workbench.actions.assessing import Same, examined
+from workbench.actions.assessing import examined
 from workbench.actions.desk import Desk, Refused
 from workbench.actions.exporting import Export, HeldBack
+from workbench.actions.same import Same
 from workbench.documents.comparing.excel import excel
 from workbench.documents.comparing.report import report
 from workbench.documents.comparing.saying import Saying
