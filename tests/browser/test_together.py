@@ -65,12 +65,15 @@ def test_two_people_on_one_answer_keep_both_texts(staff: Page, colleague: Page, 
     field.press("Tab")
     box = mine.question(MAIN)
     expect(box.get_by_text("Sam Voorbeeld heeft dit antwoord gewijzigd")).to_be_visible()
-    expect(box.locator("p.own-words")).to_have_text("De tekst van Noor.")
-    expect(field).to_have_value("De tekst van Sam.")
+    expect(box.locator(".side mark")).to_contain_text(["Sam", "Noor"])
+    together = box.get_by_role("textbox", name=say("ui.conflict.together"))
+    expect(together).to_have_value("De tekst van Sam.\n\nDe tekst van Noor.")
     assert stored(server, MAIN) == "De tekst van Sam."
-    box.get_by_role("button", name="Bewaar ze allebei").click()
-    expect(field).to_have_value("De tekst van Sam.\n\nDe tekst van Noor.")
-    assert stored(server, MAIN) == "De tekst van Sam.\n\nDe tekst van Noor."
+    together.fill("De tekst van Sam en Noor.")
+    box.get_by_role("button", name=say("ui.keep_both")).click()
+    expect(box.get_by_role("button", name=say("ui.keep_both"))).to_be_hidden()
+    expect(field).to_have_value("De tekst van Sam en Noor.")
+    assert stored(server, MAIN) == "De tekst van Sam en Noor."
 
 
 def test_two_people_on_two_answers_do_not_notice_each_other(

@@ -241,23 +241,6 @@ def test_a_text_that_cannot_be_stored_stays_visible_with_the_reason(enter, words
     assert stored(programmes) == before
 
 
-def test_a_colleagues_answer_is_not_overwritten_and_both_are_shown(enter, words, programmes):
-    address = {"programme": "voorbeeld/kompas", "section": "goals"}
-    label = words.template.question("goals.main").label.nl
-    mine, theirs = show(enter(), "describe", **address), show(enter(), "describe", **address)
-    field(theirs, "text_area", label).set_value("Van een collega").run()
-    field(mine, "text_area", label).set_value("Van mij").run()
-    assert is_whole(mine)
-    assert "Noor Voorbeeld heeft dit antwoord gewijzigd" in errors(mine)
-    assert "Van mij" in all_html(mine)
-    assert field(mine, "text_area", label).value == "Van een collega"
-    assert stored(programmes)["goals"]["main"] == "Van een collega"
-    [both] = [button for button in mine.button if button.label == "Bewaar ze allebei"]
-    both.click().run()
-    assert stored(programmes)["goals"]["main"] == "Van een collega\n\nVan mij"
-    assert not mine.error
-
-
 HOURS = "delivery.hours_per_trajectory"
 
 
@@ -296,17 +279,6 @@ def test_an_age_that_cannot_be_stored_is_told_at_its_question(enter, programmes,
     assert len(app.error) == 1
     assert typed in all_html(app)
     assert "facets" not in stored(programmes, "leeg")
-
-
-def test_an_age_of_a_colleague_is_not_overwritten_and_both_are_shown(enter, programmes):
-    address = {"programme": "voorbeeld/kompas", "section": "facets"}
-    mine, theirs = show(enter(), "describe", **address), show(enter(), "describe", **address)
-    field(theirs, "text_input", "vanaf").set_value("13").run()
-    field(mine, "text_input", "vanaf").set_value("15").run()
-    assert "heeft dit antwoord gewijzigd" in errors(mine)
-    [keep] = [button for button in mine.button if "keep_mine" in str(button.key)]
-    keep.click().run()
-    assert stored(programmes)["facets"]["age"]["minimum"] == 15
 
 
 def test_an_item_whose_name_is_only_blanks_keeps_its_screen(enter, words, programmes):

@@ -101,6 +101,23 @@ def is_back(desk: Desk, programme: ProgrammeId, removed: Change) -> bool:
     return last is not None and (last.kind != "add" or last.new == removed.old)
 
 
+def untouched(
+    desk: Desk, programme: ProgrammeId, item_path: str, waiting: Mapping[str, Mapping[str, Any]]
+) -> dict[str, Any]:
+    """Return what was written in an item that is gone and meets nothing that a colleague wrote.
+
+    `waiting` holds by address what was written (`mine`), and at which revision it was `seen`.
+    """
+    last, fits = gone(desk, programme, item_path), {}
+    for path, wrote in waiting.items():
+        seen = wrote.get("seen")
+        then = None if seen is None else described_at(desk, programme, seen)
+        now = value_at(last.item, path.removeprefix(f"{item_path}.")) if last else None
+        if now == wrote["mine"] or is_empty(now) or (then and value_at(then, path) == now):
+            fits[path] = wrote["mine"]
+    return fits
+
+
 def with_answers(item_path: str, item: Data, answers: Mapping[str, Any]) -> Data:
     """Return an item with these answers in it, by their full addresses."""
     list_path = item_path.rpartition(".")[0]

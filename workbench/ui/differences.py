@@ -23,6 +23,20 @@ def marked(old: str, new: str, texts: Texts, *, whole: bool = False) -> str:
     return f'<p class="own-words apart">{"".join(shown)}</p>'
 
 
+def only_here(text: str, other: str, texts: Texts) -> str:
+    """Return a text as safe HTML, with what does not stand in the other one marked."""
+    said = escape(texts("apart.only"))
+    shown = (
+        f'<mark><span class="for-ear">[{said} </span>{escape(piece.text)}'
+        f'<span class="for-ear">]</span></mark>'
+        if piece.kind == "new"
+        else escape(piece.text)
+        for piece in words_apart(other, text)
+        if piece.kind != "gone"
+    )
+    return f'<p class="own-words apart">{"".join(shown)}</p>'
+
+
 def _piece(piece: Piece, texts: Texts, cut: Sequence[bool] | None) -> str:
     if piece.kind == "same":
         return escape(piece.text if cut is None else _cut(piece.text, *cut))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from workbench.ui import conflict, marks, questions, removal, state, writing
+from workbench.ui import conflict, gone, marks, questions, removal, state, writing
 from workbench.ui.fields import Place
 from workbench.ui.views import CardView, ListView
 
@@ -14,10 +14,11 @@ def draw(view: ListView, place: Place) -> None:
             questions.does_not_apply(view.question, place)
             return
         st.subheader(view.question.label, anchor=False)
-        conflict.refused(view.question.path, view.question.value, place)
+        conflict.refused(view.question, place)
         saved = place.texts("ui.saved", time=view.question.saved) if view.question.saved else ""
         marks.about(view.question.path, view.question.guide, saved, view.question.remarks)
         questions.around(view.question, place)
+        gone.draw(view, place)
         removal.done(view.question.path, place)
         for number, card in enumerate(view.cards, 1):
             _card(view, card, number, place)
@@ -62,7 +63,7 @@ def _buttons(view: ListView, card: CardView, number: int, is_open: bool, place: 
             key=f"act/remove/{card.path}",
             type="tertiary",
             on_click=writing.ask_to_remove,
-            args=(place.programme, path, card.id, card.heading),
+            args=(place.programme, path, card.id, card.heading, place.revision),
         )
 
 

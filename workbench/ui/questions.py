@@ -11,13 +11,12 @@ from workbench.ui.views import FieldView, NoteView
 def draw(view: FieldView, place: Place) -> None:
     """Draw one question."""
     with st.container(key=f"question/{view.path}", gap="xsmall"):
+        undecided = conflict.refused(view, place)
         if view.note.not_applicable and is_empty(view.value):
             does_not_apply(view, place)
             return
-        for path in fields.parts(view):
-            conflict.refused(path, view.value, place)
-        conflict.refused(f"about.{view.path}", None, place)
-        fields.draw(view, place)
+        if not undecided:
+            fields.draw(view, place)
         marks.about(view.path, view.guide, _saved(view, place), view.remarks)
         around(view, place)
 

@@ -1,13 +1,11 @@
 """A section for somebody who may read it but not change it."""
 
-from typing import Any
-
 import streamlit as st
 
 from workbench.domain.paths import is_empty
 from workbench.domain.wording import Texts
 from workbench.ui import marks
-from workbench.ui.presenters.moments import day, span
+from workbench.ui.presenters.answers import said
 from workbench.ui.views import FieldView, ListView
 
 
@@ -41,17 +39,4 @@ def _words(view: FieldView, texts: Texts) -> str:
         return f"{texts('ui.not_applicable')} {view.note.not_applicable}"
     if is_empty(view.value):
         return texts("ui.read.empty")
-    return _said(view, view.value, texts)
-
-
-def _said(view: FieldView, value: Any, texts: Texts) -> str:
-    labels = dict(view.options)
-    if view.kind == "date":
-        return day(value, texts.language)
-    if isinstance(value, dict):
-        return span(value, texts, labels.get(value.get("unit", ""), ""))
-    if isinstance(value, list):
-        return ", ".join(labels.get(code, code) for code in value)
-    if isinstance(value, bool):
-        return texts("ui.yes" if value else "ui.no")
-    return labels.get(value, str(value))
+    return said(view, view.value, texts)

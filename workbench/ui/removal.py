@@ -1,26 +1,31 @@
-"""Taking an item away: asking first where answers still point at it, and telling which do after."""
+"""Taking an item away: asking first where it is still needed or was changed, and telling after."""
 
 import streamlit as st
 
-from workbench.ui import marks, state, writing
+from workbench.actions import aside
+from workbench.ui import differences, marks, state, writing
 from workbench.ui import ways as links
 from workbench.ui.fields import Place
+from workbench.ui.presenters.gone import changed_answers
+from workbench.ui.presenters.moments import author, reading_clock
 from workbench.ui.presenters.pointing import pointing
 from workbench.ui.serving import desk
 from workbench.ui.views import CardView, Way
 
 
 def asked(list_path: str, card: CardView, place: Place) -> None:
-    """Draw, on the card of an item that is to be removed, what points at it and the two ways on."""
-    if state.asked_removal(list_path) != card.id:
+    """Draw, on the card of an item that is to be removed, why to ask and the two ways on."""
+    asked_for = state.asked_removal(list_path)
+    if asked_for is None or asked_for[0] != card.id:
         return
     say = place.texts
     with st.container(border=True, key=f"removal/{card.path}", gap="small"):
+        _changed(card, asked_for[1], place)
         ways = _pointing(card.path, place)
-        told = say("ui.removal.asked", heading=card.heading, n=len(ways))
-        st.html(f'<p role="status"><strong>{marks.escape(told)}</strong></p>')
-        links.draw(ways, place.programme)
-        st.caption(say("ui.removal.then"))
+        if ways:
+            _told(say("ui.removal.asked", heading=card.heading, n=len(ways)))
+            links.draw(ways, place.programme)
+            st.caption(say("ui.removal.then"))
         with st.container(horizontal=True):
             st.button(
                 say("ui.removal.keep"),
@@ -32,8 +37,32 @@ def asked(list_path: str, card: CardView, place: Place) -> None:
                 say("ui.removal.remove"),
                 key=f"act/really-remove/{card.path}",
                 on_click=writing.remove,
-                args=(place.programme, list_path, card.id, card.heading),
+                args=(place.programme, list_path, card.id, card.heading, place.revision),
             )
+
+
+def _changed(card: CardView, seen: int, place: Place) -> None:
+    """Draw what colleagues changed in an item since somebody saw it."""
+    here, say = desk(), place.texts
+    writer = state.showing().writer
+    lines = aside.changed_since(here, place.programme, card.path, seen, writer)
+    if not lines:
+        return
+    when = reading_clock(state.timezone(), say.language)
+    by = {author(line.stamp, say): when(line.stamp) for line in lines}
+    people = ", ".join(f"{person} ({time})" for person, time in by.items())
+    _told(say("ui.removal.changed", heading=card.heading, people=people))
+    before = aside.described_at(here, place.programme, seen) or {}
+    now = here.open(place.programme).data
+    for change in changed_answers(here.words.template, card.path, before, now, say):
+        st.html(
+            f'<p class="field-label">{marks.escape(change.label)}</p>'
+            f"{differences.marked(change.old, change.new, say)}"
+        )
+
+
+def _told(told: str) -> None:
+    st.html(f'<p role="status"><strong>{marks.escape(told)}</strong></p>')
 
 
 def done(list_path: str, place: Place) -> None:

@@ -113,7 +113,11 @@ def open_item(list_path: str) -> str | None:
     question = address("question")
     if question.startswith(f"{list_path}.") and _once(f"question:{question}"):
         show_item(list_path, question.removeprefix(f"{list_path}.").split(".")[0])
-    return st.session_state.get(f"item/{_at()}/{list_path}")
+    opened: str | None = st.session_state.get(f"item/{_at()}/{list_path}")
+    # What waits for a decision is not folded away with its card.
+    in_items = (at.removeprefix(f"{list_path}.") for at in waiting(f"{list_path}."))
+    ids = [at.partition(".")[0] for at in in_items]
+    return ids[0] if ids and opened not in ids else opened
 
 
 def show_item(list_path: str, item_id: str | None) -> None:
@@ -147,6 +151,23 @@ def refused(path: str) -> dict[str, Any] | None:
     return st.session_state.get("refused", {}).get(f"{_at()}:{path}")
 
 
+def waiting(inside: str = "") -> dict[str, dict[str, Any]]:
+    """Return what waits for the decision of its writer in this programme, below an address."""
+    here = f"{_at()}:{inside}"
+    return {
+        at.removeprefix(f"{_at()}:"): why
+        for at, why in st.session_state.get("refused", {}).items()
+        if at.startswith(here) and why["kind"] in {"conflict", "gone"}
+    }
+
+
+def amend(path: str, **known: Any) -> None:
+    """Add to what is known of an answer that could not be stored."""
+    why = refused(path)
+    if why is not None:
+        refuse(path, {**why, **known})
+
+
 def settle(path: str) -> None:
     """Forget the answer that could not be stored: its writer has decided."""
     st.session_state.get("refused", {}).pop(f"{_at()}:{path}", None)
@@ -162,15 +183,20 @@ def told() -> tuple[str, str] | None:
     return st.session_state.pop("told", None)
 
 
-def ask_removal(list_path: str, item_id: str | None) -> None:
-    """Keep which item somebody wants to remove, until they have decided; None for none."""
-    st.session_state["removal"] = (list_path, item_id)
+def ask_removal(list_path: str, item_id: str | None, seen: int = 0) -> None:
+    """Keep which item somebody wants to remove, until they have decided; None for none.
+
+    Of one that is asked about already it stays known when it was seen first.
+    """
+    known = asked_removal(list_path)
+    first = known[1] if known and known[0] == item_id else seen
+    st.session_state["removal"] = (list_path, item_id, first)
 
 
-def asked_removal(list_path: str) -> str | None:
-    """Return the item of this list that somebody wants to remove, while it is not decided yet."""
-    known, item_id = st.session_state.get("removal") or ("", None)
-    return item_id if known == list_path else None
+def asked_removal(list_path: str) -> tuple[str, int] | None:
+    """Return the item of this list that somebody wants to remove, and when it was seen."""
+    known, item_id, seen = st.session_state.get("removal") or ("", None, 0)
+    return (item_id, seen) if item_id and known == list_path else None
 
 
 def remember_removal(removed: Change, heading: str) -> None:

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from workbench.actions import describing, figures, literature, noting
+from workbench.actions import aside, describing, figures, literature, noting
 from workbench.actions.desk import Refused
 from workbench.domain.sentences import sentence
 from workbench.rules.pointing import pointers
 from workbench.store.protocol import Conflict, NotFound, NotStored, Opened, ProgrammeId, Unreadable
 from workbench.ui import state
-from workbench.ui.presenters.moments import author
+from workbench.ui.presenters.contested import Spot
 from workbench.ui.serving import desk
 
 _LOG = logging.getLogger(__name__)
@@ -41,29 +41,75 @@ def save_figure(programme: ProgrammeId, path: str, key: str) -> None:
     _try(path, number, lambda: _store(programme, path, number, key))
 
 
-def keep_mine(programme: ProgrammeId, path: str, mine: Any) -> None:
-    """Store the writer's own text after all, over a colleague's; the journal keeps both."""
-    state.settle(path)
-    _try(path, mine, lambda: describing.answer(desk(), programme, path, mine))
+def let_stand(spot: Spot) -> None:
+    """Leave what a colleague wrote as it is; the journal keeps what was not chosen."""
+    state.settle(spot.key)
+    state.go_to(f"question/{spot.path}")
 
 
-def keep_both(programme: ProgrammeId, path: str, mine: str, theirs: str) -> None:
-    """Store a colleague's text with the writer's own text below it."""
-    keep_mine(programme, path, f"{theirs}\n\n{mine}")
+def decide(programme: ProgrammeId, spot: Spot, value: Any, seen: int) -> None:
+    """Store what the writer chose of two answers, unless a third colleague was first."""
+    state.settle(spot.key)
+    here, how = (desk(), programme, spot.path), {"seen": seen, "writer": state.showing().writer}
+
+    def act() -> None:
+        if spot.what:
+            noting.note(*here, **how, **{spot.what: value})
+        else:
+            describing.answer(*here, value, **how)
+        state.go_to(f"question/{spot.path}")
+
+    _try(spot.key, value, act)
+
+
+def decide_together(programme: ProgrammeId, spot: Spot, key: str, seen: int) -> None:
+    """Store what the writer made of two texts."""
+    decide(programme, spot, state.typed(key), seen)
+
+
+def keep_draft(spot: Spot, key: str, theirs: str) -> None:
+    """Keep what the writer made of two texts so far at hand, with the other one as it was."""
+    state.amend(spot.key, draft=(state.typed(key), theirs))
+
+
+def bring_back(programme: ProgrammeId, item_path: str) -> None:
+    """Put an item that a colleague removed back, with what was written in it meanwhile."""
+    waiting, list_path = state.waiting(f"{item_path}."), item_path.rpartition(".")[0]
+
+    def act() -> None:
+        free = aside.untouched(desk(), programme, item_path, waiting)
+        writer = state.showing().writer
+        describing.bring_back(desk(), programme, item_path, free, writer=writer)
+        for path in waiting:
+            if path in free:
+                state.settle(path)
+            else:
+                state.amend(path, kind="conflict")
+        state.show_item(list_path, item_path.rpartition(".")[2])
+        state.go_to(f"card/{item_path}")
+
+    _try(list_path, None, act)
+
+
+def let_go(item_path: str) -> None:
+    """Leave an item removed; the journal keeps what was written in it."""
+    for path in state.waiting(f"{item_path}."):
+        state.settle(path)
+    state.go_to(f"question/{item_path.rpartition('.')[0]}")
 
 
 def note(programme: ProgrammeId, path: str, what: str, key: str) -> None:
     """Store what is known about an answer."""
     if not state.is_typed(key):
         return
-    said = {what: state.typed(key)}
+    value, told_at = state.typed(key), Spot(path, what).key
+    state.settle(told_at)
 
     def store(seen: int, writer: str) -> Opened:
+        said = {what: value}
         return noting.note(desk(), programme, path, seen=seen, writer=writer, **said)
 
-    told_at = f"about.{path}"
-    state.settle(told_at)
-    _try(told_at, said[what], lambda: _noted(told_at, said[what], lambda: _stored(key, store)))
+    _try(told_at, value, lambda: _stored(key, store))
 
 
 def applies_again(programme: ProgrammeId, path: str) -> None:
@@ -85,15 +131,20 @@ def add(programme: ProgrammeId, list_path: str, key: str) -> None:
     _try(list_path, heading or None, act)
 
 
-def ask_to_remove(programme: ProgrammeId, list_path: str, item_id: str, heading: str) -> None:
-    """Remove an item at once if nothing points at it; else ask first, on its card."""
+def ask_to_remove(
+    programme: ProgrammeId, list_path: str, item_id: str, heading: str, seen: int
+) -> None:
+    """Remove an item at once if nothing points at it; else ask first, on its card.
+
+    Ask first as well if a colleague changed something in it since it was `seen`.
+    """
     item_path = f"{list_path}.{item_id}"
 
     def act() -> None:
         if not pointers(desk().open(programme).data, item_path):
-            remove(programme, list_path, item_id, heading)
+            remove(programme, list_path, item_id, heading, seen)
             return
-        state.ask_removal(list_path, item_id)
+        state.ask_removal(list_path, item_id, seen)
         state.go_to(f"removal/{item_path}")
 
     _try(list_path, None, act)
@@ -105,11 +156,17 @@ def keep_item(list_path: str, item_path: str) -> None:
     state.go_to(f"act/remove/{item_path}")
 
 
-def remove(programme: ProgrammeId, list_path: str, item_id: str, heading: str) -> None:
-    """Remove an item and offer to put it back."""
+def remove(programme: ProgrammeId, list_path: str, item_id: str, heading: str, seen: int) -> None:
+    """Remove an item and offer to put it back, unless a colleague changed it since it was seen."""
 
     def act() -> None:
-        removed = describing.remove_item(desk(), programme, list_path, item_id)
+        try:
+            how = {"seen": seen, "writer": state.showing().writer}
+            removed = describing.remove_item(desk(), programme, list_path, item_id, **how)
+        except Conflict:
+            state.ask_removal(list_path, item_id, seen)
+            state.go_to(f"removal/{list_path}.{item_id}")
+            return
         state.ask_removal(list_path, None)
         state.remember_removal(removed, heading)
         state.go_to(f"put-back/{list_path}")
@@ -193,25 +250,13 @@ def _stored(key: str, store: Callable[[int, str], Opened]) -> None:
         showing.accept(key, typed, opened.revision)
 
 
-def _noted(told_at: str, mine: Any, act: Callable[[], object]) -> None:
-    """Do it, or show what was said beside what a colleague says of the same answer."""
-    try:
-        act()
-    except Conflict as conflict:
-        texts = desk().words.texts[state.language()]
-        why = texts("ui.conflict.note", person=author(conflict.stamp, texts))
-        kept = mine if isinstance(mine, str) and mine else None
-        state.refuse(told_at, {"why": why, "mine": kept, "kind": "refused"})
-
-
 def _try(path: str, mine: Any, act: Callable[[], object]) -> None:
     """Do it, or keep what was typed together with the reason why it was not stored."""
     words, texts = desk().words, desk().words.texts[state.language()]
     try:
         act()
     except Conflict as conflict:
-        by = {"person": author(conflict.stamp, texts), "mine": mine, "kind": "conflict"}
-        state.refuse(path, by)
+        state.refuse(path, {"mine": mine, "kind": "conflict", "seen": conflict.seen})
     except Refused as refused:
         _tell(path, mine, refused)
     except Unreadable as unreadable:
@@ -229,4 +274,6 @@ def _try(path: str, mine: Any, act: Callable[[], object]) -> None:
 
 def _tell(path: str, mine: Any, refused: Refused) -> None:
     why = desk().words.texts[state.language()](f"action.{refused.key}", **refused.values)
-    state.refuse(path, {"why": why, "mine": mine, "kind": "refused"})
+    kind = "gone" if refused.key == "item_gone" and mine is not None else "refused"
+    seen = refused.values.get("seen")
+    state.refuse(path, {"why": why, "mine": mine, "kind": kind, "seen": seen})

@@ -1,7 +1,7 @@
 """Times and spans in the words of the reader's language."""
 
-from collections.abc import Mapping
-from datetime import date, datetime
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -18,6 +18,11 @@ def clock(moment: datetime, timezone: str, now: datetime, language: Language) ->
     if here.date() == now.astimezone(_zone(timezone)).date():
         return time
     return f"{format_date(here.date(), 'd MMM', locale=language).rstrip('.')} {time}"
+
+
+def reading_clock(timezone: str, language: Language) -> Callable[[Stamp], str]:
+    """Return how a reader in this time zone reads when a revision was made."""
+    return lambda stamp: clock(stamp.time, timezone, datetime.now(UTC), language)
 
 
 def day(value: date | str, language: Language) -> str:
