@@ -4,9 +4,11 @@ import contextlib
 import gc
 import os
 import socket
+import time
 from collections.abc import AsyncIterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ import streamlit as st
 from workbench.actions.desk import Desk
 from workbench.actions.resolving import Reading, Resolver, resolver
 from workbench.domain.people import Person
+from workbench.domain.words import Words
 from workbench.store.files import FileStore
 from workbench.store.secret import secret as kept_secret
 from workbench.store.words import load_words
@@ -30,7 +33,18 @@ NOBODY = Person(name="?", role="editor")
 
 def desk() -> Desk:
     """Return the desk of the person in this session."""
-    return Desk(store(), load_words(), state.person() or NOBODY)
+    return Desk(store(), words(), state.person() or NOBODY)
+
+
+def words() -> Words:
+    """Return everything in `schemas/`; what changes there is seen within a second."""
+    return _words(int(time.monotonic()))
+
+
+@lru_cache(maxsize=1)
+def _words(_second: int) -> Words:
+    # One screen asks for the words a hundred times, and each time all files would be looked at.
+    return load_words()
 
 
 @asynccontextmanager
