@@ -16,7 +16,7 @@ from workbench.store.words import load_words
 
 ALL = ("haven", "kompas", "veerkracht")
 HALF = b"format_version: 1\ntitel: Proef\ngoals:\n  main: 12\ncolophon:\n  status: klaar\n"
-HEAVY = {"phonenumbers", "babel", "docx", "typst", "pandas", "streamlit"}
+HEAVY = {"phonenumbers", "babel", "docx", "typst", "pandas", "streamlit", "sqlalchemy", "psycopg"}
 
 
 @pytest.fixture

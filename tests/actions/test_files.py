@@ -9,7 +9,7 @@ from workbench.actions.desk import Desk
 from workbench.actions.files import locate, validate
 from workbench.domain.people import Person
 from workbench.store.loose import LooseStore
-from workbench.store.protocol import NotFound, ProgrammeId
+from workbench.store.protocol import Copied, NotFound, ProgrammeId
 
 KOMPAS = ProgrammeId("voorbeeld", "kompas")
 CONTENT = "format_version: 1\ntitle: Kompas\n"
@@ -112,3 +112,56 @@ def test_validate_tells_problems_whatever_the_file_is(programmes, words, tmp_pat
     large.touch()
     os.truncate(large, 10**12)
     assert keys(large) == ["too_large"]
+
+
+# --- where a database holds the programmes
+
+
+@pytest.fixture
+def in_database(programmes, words, emptied, opening):
+    """Two programmes in the database, one of them damaged, beside the files."""
+    store = opening()
+    store.paste(KOMPAS, Copied(b"format_version: 1\ntitle: Kompas uit de database\n", b""))
+    store.paste(ProgrammeId("voorbeeld", "stuk"), Copied(b"format_version: 1\ntitel: x\n", b""))
+    return lambda path: locate(path, programmes, words.options, emptied)
+
+
+def test_a_name_among_the_programmes_means_the_database(in_database, programmes, monkeypatch):
+    monkeypatch.chdir(programmes / "voorbeeld")
+    path = type(programmes)
+    names = [path("voorbeeld/kompas"), path("voorbeeld/kompas.yaml"), path("kompas.yaml")]
+    for name in [*names, programmes / "voorbeeld" / "kompas.yaml"]:
+        store, programme = in_database(name)
+        assert programme == KOMPAS
+        assert store.open(programme).programme.title == "Kompas uit de database"
+
+
+def test_what_only_stands_among_the_files_is_not_in_the_database(in_database, programmes):
+    (programmes / "voorbeeld" / "oud.yaml").write_text(CONTENT)
+    for name in ("voorbeeld/oud", programmes / "voorbeeld" / "oud.yaml", "voorbeeld/weg", "weg"):
+        with pytest.raises(NotFound):
+            in_database(type(programmes)(name))
+
+
+@pytest.mark.parametrize("name", ["map/kompas.yaml", "los.yaml"])
+def test_a_loose_file_stays_a_file_beside_a_database(in_database, tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(CONTENT)
+    for path in (file, file.relative_to(tmp_path)):
+        store, _ = in_database(path)
+        assert isinstance(store, LooseStore)
+
+
+def test_validate_reads_a_damaged_description_in_the_database(
+    in_database, programmes, words, emptied
+):
+    def found(name):
+        return validate(type(programmes)(name), programmes, words.options, emptied)
+
+    assert found("voorbeeld/kompas") == []
+    assert [(problem.key, problem.line) for problem in found("voorbeeld/stuk")] == [
+        ("unknown_field_like", 2)
+    ]
+    assert [problem.key for problem in found("voorbeeld/weg")] == ["no_file"]

@@ -64,7 +64,7 @@ def changing(store: PostgresStore) -> Callable[[], object]:
     ],
 )  # fmt: skip
 def test_an_address_that_is_none_is_told(words, wrong):
-    assert refused(lambda: Database(wrong), words) == "database_url"
+    assert refused(PostgresStore(Database(wrong), options()).ids, words) == "database_url"
 
 
 @pytest.mark.parametrize("begin", ["postgres", "postgresql", "postgresql+psycopg"])

@@ -5,7 +5,7 @@ from pathlib import Path
 from workbench.domain.problems import Problem
 from workbench.domain.shape import Misshapen, understood
 from workbench.domain.values import Options
-from workbench.store.files import FileStore
+from workbench.store.choosing import store_of
 from workbench.store.loose import LooseStore
 from workbench.store.protocol import NotFound, ProgrammeId, Store
 from workbench.store.reading import LARGEST, Misread, read
@@ -13,16 +13,23 @@ from workbench.store.reading import LARGEST, Misread, read
 _ENDING = ".yaml"
 
 
-def locate(path: Path, programmes: Path, options: Options) -> tuple[Store, ProgrammeId]:
+def locate(
+    path: Path, programmes: Path, options: Options, database: str = ""
+) -> tuple[Store, ProgrammeId]:
     """Return the store and the id of a description, named as a file or as `institution/name`.
 
     A file outside the folder of programmes, or under a name that no programme there can have, is a
-    store of its own. Raise NotFound.
+    store of its own. With a database, a name in that folder means a programme of the database.
+    Raise NotFound or NotStored.
     """
+    store = store_of(programmes, database, options)
+    if database and (programme := _in_database(path, programmes)):
+        if programme not in store.ids():
+            raise NotFound(path)
+        return store, programme
     file = named(path, programmes).resolve()
-    store = FileStore(programmes, options)
-    programme = ProgrammeId(file.parent.name, file.name.removesuffix(_ENDING))
-    if file.parent.parent == programmes.resolve() and programme in store.ids():
+    programme = _id(file)
+    if not database and file.parent.parent == programmes.resolve() and programme in store.ids():
         return store, programme
     loose = LooseStore(file, options)
     return loose, loose.ids()[0]
@@ -40,11 +47,13 @@ def named(path: Path, programmes: Path) -> Path:
     raise NotFound(path)
 
 
-def validate(path: Path, programmes: Path, options: Options) -> list[Problem]:
-    """Return every shape problem of a file; an empty list means that it is a valid description."""
+def validate(path: Path, programmes: Path, options: Options, database: str = "") -> list[Problem]:
+    """Return every shape problem of a description; an empty list means that it is valid.
+
+    Raise NotStored if it is in a database that refuses.
+    """
     try:
-        with named(path, programmes).open("rb") as file:
-            found = read(file.read(LARGEST + 1))
+        found = read(_content(path, programmes, options, database))
         understood(found.data, options, lambda: found.lines)
     except (NotFound, FileNotFoundError):
         return [Problem("no_file")]
@@ -53,3 +62,27 @@ def validate(path: Path, programmes: Path, options: Options) -> list[Problem]:
     except (Misread, Misshapen) as wrong:
         return list(wrong.problems)
     return []
+
+
+def _content(path: Path, programmes: Path, options: Options, database: str) -> bytes:
+    """Return the text of a description as it is, damaged or not; raise NotFound or OSError."""
+    if database and (programme := _in_database(path, programmes)):
+        content = store_of(programmes, database, options).copy(programme).yaml
+        if content is None:
+            raise NotFound(path)
+        return content
+    with named(path, programmes).open("rb") as file:
+        return file.read(LARGEST + 1)
+
+
+def _in_database(path: Path, programmes: Path) -> ProgrammeId | None:
+    """Return the programme that a name means, or None if it means a file of its own."""
+    file, root = path.resolve(), programmes.resolve()
+    if file.parent.parent == root:
+        return _id(file)
+    short = len(path.parts) == 2 and not path.is_absolute()
+    return _id(path) if short and not path.is_file() else None
+
+
+def _id(file: Path) -> ProgrammeId:
+    return ProgrammeId(file.parent.name, file.name.removesuffix(_ENDING))

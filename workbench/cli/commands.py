@@ -18,7 +18,7 @@ from workbench.domain.changes import Data
 from workbench.domain.paths import star, value_at
 from workbench.domain.people import Person
 from workbench.domain.words import Words
-from workbench.store.files import FileStore
+from workbench.store.choosing import store_of
 from workbench.store.protocol import Conflict, NotFound, ProgrammeId, Store, Unreadable
 from workbench.store.words import SCHEMAS
 
@@ -29,7 +29,7 @@ def validate_shape(asked: Namespace, words: Words) -> int:
     """Tell every problem with the shape of every file."""
     texts, files, lines = words.texts[asked.lang], [], []
     for path in asked.path:
-        found = validate(path, asked.programmes, words.options)
+        found = validate(path, asked.programmes, words.options, asked.database)
         told = telling.problems(found, words, texts)
         files.append({"path": str(path), "valid": not told, "problems": told})
         lines += [f"{path}: {problem['message']}" for problem in told]
@@ -47,11 +47,11 @@ def check(asked: Namespace, words: Words) -> int:
 
 def new(asked: Namespace, words: Words) -> int:
     """Start an empty description and tell where it stands."""
-    store = FileStore(asked.programmes, words.options)
+    store = store_of(asked.programmes, asked.database, words.options)
     opened = start(_desk(store, asked.institution, words), asked.institution, asked.title)
-    path = asked.programmes / f"{opened.id}.yaml"
+    path = str(opened.id) if asked.database else str(asked.programmes / f"{opened.id}.yaml")
     telling.say(words.texts[asked.lang]("cli.started", title=opened.programme.title))
-    deliver(asked, {"id": str(opened.id), "path": str(path)}, [str(path)])
+    deliver(asked, {"id": str(opened.id), "path": path}, [path])
     return DONE
 
 
@@ -139,7 +139,7 @@ def _checked(path: Path, asked: Namespace, words: Words) -> dict[str, Any]:
 
 def at(path: Path, asked: Namespace, words: Words) -> tuple[Desk, ProgrammeId]:
     """Return a description named by a path, and a desk to work at it; raise NotFound."""
-    store, programme = locate(path, asked.programmes, words.options)
+    store, programme = locate(path, asked.programmes, words.options, asked.database)
     return _desk(store, programme.institution, words), programme
 
 

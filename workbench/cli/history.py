@@ -159,7 +159,7 @@ def _lines(one: Values, *, with_words: bool) -> Iterator[str]:
 def _verified(path: Path, asked: Namespace, words: Words) -> Values:
     texts = words.texts[asked.lang]
     try:
-        store, programme = locate(path, asked.programmes, words.options)
+        store, programme = locate(path, asked.programmes, words.options, asked.database)
         problems = store.verify(programme)
         kept = len(store.history(programme))
     except NotFound as missing:

@@ -8,10 +8,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from workbench.cli import commands, comparing, history
+from workbench.cli import commands, comparing, history, transfer
 from workbench.documents.reports.kinds import KINDS
 from workbench.domain.wording import LANGUAGES, Language, Texts
 from workbench.domain.words import Words
+from workbench.store.choosing import database_asked
 
 PROGRAMMES = Path(__file__).parents[2] / "programmes"
 FORMATS = ("docx", "pdf", "html", "md", "json", "yaml")
@@ -64,14 +65,26 @@ def _speak(texts: Texts) -> None:
 
 def _defaults() -> dict[str, Any]:
     folder = Path(os.environ.get("WORKBENCH_PROGRAMMES") or PROGRAMMES)
-    return {"programmes": folder, "lang": "nl", "json": False, "output": None}
+    database = database_asked()
+    return {"programmes": folder, "database": database, "lang": "nl", "json": False, "output": None}
+
+
+class _Folder(argparse.Action):
+    """A folder that somebody names is used even where a database is set up."""
+
+    def __call__(self, _: Any, asked: argparse.Namespace, value: Any, __: Any = None) -> None:
+        asked.programmes, asked.database = value, ""
 
 
 def _options(texts: Texts, defaults: dict[str, Any]) -> ArgumentParser:
     """Return the options of every command; without defaults they may also stand before it."""
     options = ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     options.add_argument(
-        "--programmes", type=Path, metavar="DIR", help=texts("cli.option.programmes")
+        "--programmes",
+        type=Path,
+        metavar="DIR",
+        action=_Folder,
+        help=texts("cli.option.programmes"),
     )
     options.add_argument("--lang", choices=LANGUAGES, help=texts("cli.option.lang"))
     options.add_argument("--json", action="store_true", help=texts("cli.option.json"))
@@ -137,4 +150,5 @@ COMMANDS: dict[str, tuple[Run, Callable[[ArgumentParser, Texts], None]]] = {
     "verify": (history.verify, _takes_paths),
     "compare": (comparing.compare, comparing.takes_programmes),
     "schema": (commands.schema, _takes_nothing),
+    "transfer": (transfer.transfer_all, transfer.takes_place),
 }

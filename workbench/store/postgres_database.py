@@ -3,9 +3,10 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from typing import Any
 
-from sqlalchemy import URL, Connection, create_engine, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, make_url
 from sqlalchemy.exc import ArgumentError
 
 from workbench.store import postgres_tables
@@ -36,22 +37,13 @@ _PATIENCE = {
 class Database:
     """One PostgreSQL database; connections are made when they are needed, again and again.
 
-    Raise NotStored for an address that is none. Whatever the database refuses is NotStored too,
-    and what was changed is undone then, as it is after any other exception.
+    Whatever the database refuses is NotStored, and so is an address that is none. What was changed
+    is undone then, as it is after any other exception.
     """
 
     def __init__(self, address: str) -> None:
-        self._engine = create_engine(
-            _url(address),
-            pool_size=5,
-            max_overflow=15,
-            pool_timeout=PATIENCE,
-            pool_use_lifo=True,
-            pool_pre_ping=True,  # after a restart of the database the next question just works
-            hide_parameters=True,  # no answers in the log
-        )
-        self._made = False
-        self._making = threading.Lock()
+        self._address, self._made = address, False
+        self._beginning = threading.Lock()
 
     @contextmanager
     def looking(self) -> Iterator[Connection]:
@@ -73,20 +65,35 @@ class Database:
 
     def close(self) -> None:
         """Let go of all connections; the next question makes a new one."""
-        self._engine.dispose()
+        if "_engine" in vars(self):
+            self._engine.dispose()
 
     @contextmanager
     def _connected(self, options: dict[str, Any]) -> Iterator[Connection]:
         with asking():
+            with self._beginning:
+                engine = self._engine
             if not self._made:
-                self._make()
-            with self._engine.connect().execution_options(**options) as connection:
+                self._make(engine)
+            with engine.connect().execution_options(**options) as connection:
                 yield connection
 
-    def _make(self) -> None:
-        with self._making, self._engine.begin() as connection:
+    def _make(self, engine: Engine) -> None:
+        with engine.begin() as connection:
             postgres_tables.make(connection)
-            self._made = True
+        self._made = True
+
+    @cached_property
+    def _engine(self) -> Engine:
+        return create_engine(
+            _url(self._address),
+            pool_size=5,
+            max_overflow=15,
+            pool_timeout=PATIENCE,
+            pool_use_lifo=True,
+            pool_pre_ping=True,  # after a restart of the database the next question just works
+            hide_parameters=True,  # no answers in the log
+        )
 
 
 def _url(address: str) -> URL:

@@ -13,7 +13,7 @@ from workbench.actions.desk import Refused
 from workbench.domain.sentences import sentence
 from workbench.domain.wording import Language, Texts
 from workbench.domain.words import Words
-from workbench.store.protocol import NotFound, Opened, ProgrammeId, Unreadable
+from workbench.store.protocol import NotFound, NotStored, Opened, ProgrammeId, Unreadable
 from workbench.ui import marks, state
 from workbench.ui.presenters.moments import clock
 from workbench.ui.serving import desk
@@ -84,6 +84,8 @@ def opened_or_told() -> Opened | None:
         marks.problems(sentence(p, say, desk().words.template) for p in unreadable.problems)
     except NotFound:
         _closed(say("action.not_found"))
+    except NotStored as failed:
+        unreachable(failed)
     except Refused as refused:
         _closed(say(f"action.{refused.key}", **refused.values))
     st.page_link(_page("overview"), label=say("ui.to_overview"))
@@ -156,8 +158,14 @@ def accident() -> None:
     st.error(say("ui.accident.todo", time=time))
 
 
-def _closed(why: str) -> None:
-    st.title(texts()("ui.not_open"), anchor=False)
+def unreachable(failed: NotStored) -> None:
+    """Say that the place where descriptions are kept refuses, and what to do."""
+    say = texts()
+    _closed(say(f"store.{failed.key}", **failed.values), say("ui.unreachable.title"))
+
+
+def _closed(why: str, title: str = "") -> None:
+    st.title(title or texts()("ui.not_open"), anchor=False)
     st.error(why)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from workbench.store.protocol import NotStored
 from workbench.ui import frame, state, welcome
 from workbench.ui.serving import tune
 
@@ -36,6 +37,8 @@ def screen() -> None:
             welcome.draw()
         else:
             chosen.run()
+    except NotStored as failed:
+        frame.unreachable(failed)
     except Exception:  # whatever it is, the reader must hear what to do, in a whole frame
         _LOG.exception("the screen %r could not be drawn", chosen.url_path)
         frame.accident()

@@ -18,13 +18,16 @@ from workbench.actions.desk import Desk
 from workbench.actions.resolving import Reading, Resolver, resolver
 from workbench.domain.people import Person
 from workbench.domain.words import Words
-from workbench.store.files import FileStore
+from workbench.store.choosing import database_asked, store_of
+from workbench.store.protocol import Store
 from workbench.store.secret import secret as kept_secret
 from workbench.store.words import load_words
 from workbench.ui import state
 from workbench.ui.whole import keep_acts_whole
 
 PROGRAMMES = Path(os.environ.get("WORKBENCH_PROGRAMMES", Path(__file__).parents[2] / "programmes"))
+DATABASE = database_asked()
+"""Where the descriptions are instead, if it is not empty."""
 RESOLVER = resolver(os.environ.get("WORKBENCH_DOI_LOOKUP", ""))
 """Where a DOI is looked up; None while that is off."""
 SCRIPT = Path(__file__).with_name("main.py")
@@ -95,9 +98,9 @@ def _messengers() -> ThreadPoolExecutor:
 
 
 @st.cache_resource
-def store() -> FileStore:
+def store() -> Store:
     """Return the one store of this process."""
-    return FileStore(PROGRAMMES, load_words().options)
+    return store_of(PROGRAMMES, DATABASE, load_words().options)
 
 
 def secret() -> str:

@@ -1,0 +1,60 @@
+"""Taking every description with its history to another store, byte for byte."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from workbench.store.protocol import (
+    AlreadyThere,
+    Copied,
+    NotFound,
+    NotStored,
+    ProgrammeId,
+    Store,
+    Unreadable,
+)
+
+Outcome = Literal["copied", "would_copy", "same", "there", "altered", "refused"]
+DONE: frozenset[Outcome] = frozenset({"copied", "would_copy", "same"})
+
+
+@dataclass(frozen=True)
+class Transferred:
+    """What became of one programme, and why, if a store refused it."""
+
+    programme: ProgrammeId
+    outcome: Outcome
+    why: NotFound | NotStored | Unreadable | None = None
+
+
+def transfer(source: Store, target: Store, *, dry_run: bool = False) -> Iterator[Transferred]:
+    """Copy every programme, tell what became of it, and overwrite nothing.
+
+    Each is read back from the target and compared with the source. A programme that a store
+    refuses does not hold up the others; raise NotStored if a store cannot even say what it has.
+    """
+    there = frozenset(target.ids())
+    for programme in source.ids():
+        try:
+            copied = source.copy(programme)
+            known = target.copy(programme) if programme in there else None
+            outcome = _outcome(copied, known) if known else None
+            if outcome is None:
+                outcome = "would_copy" if dry_run else _pasted(programme, copied, source, target)
+        except (NotFound, NotStored, Unreadable) as refused:
+            yield Transferred(programme, "refused", refused)
+        else:
+            yield Transferred(programme, outcome)
+
+
+def _outcome(copied: Copied, known: Copied) -> Outcome:
+    return "same" if known == copied else "there"
+
+
+def _pasted(programme: ProgrammeId, copied: Copied, source: Store, target: Store) -> Outcome:
+    """Store a copy, and look whether it is what the source holds now."""
+    try:
+        target.paste(programme, copied)
+    except AlreadyThere:
+        return "there"
+    return "copied" if target.copy(programme) == source.copy(programme) else "altered"

@@ -1,0 +1,45 @@
+"""Which store is used: a folder of files, or the database that `WORKBENCH_DATABASE_URL` names.
+
+The libraries of a database are loaded only where one is used.
+"""
+
+import os
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.domain.values import Options
+from workbench.store.files import FileStore
+from workbench.store.protocol import Store
+
+if TYPE_CHECKING:
+    from workbench.store.postgres_database import Database
+
+_ENVIRONMENT = "WORKBENCH_DATABASE_URL"
+
+
+def database_asked() -> str:
+    """Return the address of the database that should be used, or nothing for files."""
+    return os.environ.get(_ENVIRONMENT, "").strip()
+
+
+def is_address(place: str) -> bool:
+    """Return whether a place is meant as the address of a database rather than as a folder."""
+    return "://" in place or place.startswith(("postgres:", "postgresql:"))
+
+
+def store_of(folder: Path, database: str, options: Options) -> Store:
+    """Return the store of a database, or of a folder if none is named; raise NotStored."""
+    if not database:
+        return FileStore(folder, options)
+    from workbench.store.postgres import PostgresStore
+
+    return PostgresStore(_database(database), options)
+
+
+@cache
+def _database(address: str) -> "Database":
+    """Return the database at an address, with connections that the whole process shares."""
+    from workbench.store.postgres_database import Database
+
+    return Database(address)
