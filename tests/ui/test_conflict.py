@@ -151,6 +151,18 @@ def test_what_is_known_about_an_answer_conflicts_as_gently(enter, sam, programme
     assert stored(programmes)["about"][MAIN]["source"] == "Gesprek met Sam / Gesprek met Noor"
 
 
+def test_what_waits_in_another_section_is_told_with_the_way_there(section, sam):
+    app = show(
+        second(section("goals"), sam), "describe", programme="voorbeeld/kompas", section="setup"
+    )
+    assert "wacht nog een antwoord van jou" in all_html(app)
+    links = [link.proto.query_string for link in app.get("page_link")]
+    assert any(f"question={MAIN}" in link for link in links)
+    app = show(app, "describe", programme="voorbeeld/kompas", section="goals")
+    assert "wacht nog een antwoord van jou" not in all_html(app)
+    assert f"ui.keep_mine/{MAIN}" in keys(app)
+
+
 @pytest.fixture
 def subgoal(section, programmes):
     """The first subgoal, open on the screen."""

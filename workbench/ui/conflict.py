@@ -6,11 +6,14 @@ import streamlit as st
 
 from workbench.actions import aside
 from workbench.domain.paths import value_at
+from workbench.domain.wording import Texts
+from workbench.rules.places import place as at
 from workbench.store.protocol import Opened
-from workbench.ui import differences, fields, marks, state, writing
+from workbench.ui import differences, fields, marks, state, ways, writing
 from workbench.ui.conflict_views import ContestView, Side
 from workbench.ui.fields import Place
 from workbench.ui.presenters.contested import Spot, Written, contested
+from workbench.ui.presenters.leading import way
 from workbench.ui.presenters.moments import reading_clock
 from workbench.ui.serving import desk
 from workbench.ui.views import FieldView
@@ -24,6 +27,18 @@ def refused(view: FieldView, place: Place) -> bool:
     for what in NOTES:
         _refused(Spot(view.path, what), view, place)
     return any(answers)
+
+
+def elsewhere(opened: Opened, section: str, texts: Texts) -> None:
+    """Draw the ways to what waits for a decision in other sections of this description."""
+    template = desk().words.template
+    paths = dict.fromkeys(key.rpartition("/")[2] for key in state.waiting())
+    found = [way(path, at(opened.data, template, path), template, texts.language) for path in paths]
+    there = [one for one in found if one.section != section]
+    if there:
+        with st.container(border=True, key="waiting-elsewhere", gap="small"):
+            st.html(f'<p role="status"><strong>{texts("ui.conflict.elsewhere")}</strong></p>')
+            ways.draw(there, opened.id)
 
 
 def _refused(spot: Spot, view: FieldView, place: Place) -> bool:

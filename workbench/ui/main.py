@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from workbench.store.protocol import NotStored
-from workbench.ui import frame, state, welcome
+from workbench.ui import company, frame, state, welcome
 from workbench.ui.serving import tune
 
 SCREENS = Path(__file__).parent / "screens"
@@ -42,6 +42,8 @@ def screen() -> None:
     except Exception:  # whatever it is, the reader must hear what to do, in a whole frame
         _LOG.exception("the screen %r could not be drawn", chosen.url_path)
         frame.accident()
+    if state.person() is None or chosen.url_path != frame.ADDRESSES["describe"]:
+        company.stand(None)
     frame.finish(chosen.url_path)
     state.showing().finish()
 

@@ -19,6 +19,7 @@ from workbench.actions.resolving import Reading, Resolver, resolver
 from workbench.domain.people import Person
 from workbench.domain.words import Words
 from workbench.store.choosing import database_asked, store_of
+from workbench.store.presence import FilePresence, Presence
 from workbench.store.protocol import Store
 from workbench.store.secret import secret as kept_secret
 from workbench.store.words import load_words
@@ -101,6 +102,12 @@ def _messengers() -> ThreadPoolExecutor:
 def store() -> Store:
     """Return the one store of this process."""
     return store_of(PROGRAMMES, DATABASE, load_words().options)
+
+
+@st.cache_resource
+def presence() -> Presence:
+    """Return who is where, as every process on this folder knows it."""
+    return FilePresence(PROGRAMMES)
 
 
 def secret() -> str:

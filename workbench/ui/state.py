@@ -173,6 +173,13 @@ def settle(path: str) -> None:
     st.session_state.get("refused", {}).pop(f"{_at()}:{path}", None)
 
 
+def stands_in(programme: ProgrammeId | None) -> ProgrammeId | None:
+    """Keep in which description this screen is, and return in which it was."""
+    before: ProgrammeId | None = st.session_state.get("stands in")
+    st.session_state["stands in"] = programme
+    return before
+
+
 def tell(message: str, kind: str = "info") -> None:
     """Show one message at the top of the next screen."""
     st.session_state["told"] = (message, kind)

@@ -4,7 +4,17 @@ import streamlit as st
 
 from workbench.actions.literature import LITERATURE
 from workbench.store.protocol import Opened
-from workbench.ui import frame, importing, items, marks, questions, reading, state
+from workbench.ui import (
+    company,
+    conflict,
+    frame,
+    importing,
+    items,
+    marks,
+    questions,
+    reading,
+    state,
+)
 from workbench.ui.fields import Place
 from workbench.ui.presenters.section import describe_view, lost, section_links
 from workbench.ui.serving import desk
@@ -23,6 +33,9 @@ def screen() -> None:
     frame.head(opened, "describe", view.title)
     _lost(opened, section)
     _progress(view)
+    company.stand(opened.id)
+    company.draw(opened.id, view.section)
+    conflict.elsewhere(opened, view.section, frame.texts())
     place = Place(opened.id, opened.revision, frame.texts())
     for question in view.questions:
         if not view.mine:
