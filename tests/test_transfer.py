@@ -8,10 +8,12 @@ import pytest
 from tests.awkward_strings import AWKWARD
 from tests.postgres import PASSWORD
 from tests.store.contract import AN, BO, answer
+from tests.store.test_verdicts import verdict
 from tests.strategies import options
 from tests.terminal import Terminal, examples
 from workbench.store.files import FileStore
 from workbench.store.protocol import ProgrammeId
+from workbench.store.verdicts import VerdictFile
 
 DAMAGED = {
     "leeg.yaml": b"",
@@ -82,6 +84,18 @@ def test_what_was_done_in_the_database_comes_back_too(terminal, emptied, tmp_pat
     assert store.open(kompas).programme.goals.main == "In de database."
     assert store.history(kompas)[-1].person.name == "Noor Voorbeeld"
     assert store.verify(kompas) == []
+
+
+def test_what_advisors_decided_goes_along(terminal, emptied, tmp_path):
+    made = [verdict(1), verdict(2, same=False), verdict(1, same=None)]
+    VerdictFile(terminal.programmes).add(made)
+    there = terminal("transfer", "--to", emptied, "--json")
+    assert outcomes(there)["verdicts"] == "copied"
+    terminal("transfer", "--to", tmp_path / "terug", WORKBENCH_DATABASE_URL=emptied)
+    assert list(VerdictFile(tmp_path / "terug").all()) == made
+    VerdictFile(terminal.programmes).add([verdict(3)])
+    again = terminal("transfer", "--to", emptied, "--json")
+    assert (again.code, outcomes(again)["verdicts"]) == (1, "there")
 
 
 def test_a_dry_run_tells_and_does_nothing(terminal, emptied, opening):

@@ -13,6 +13,7 @@ from workbench.store.protocol import (
     Store,
     Unreadable,
 )
+from workbench.store.verdicts import Verdicts
 
 Outcome = Literal["copied", "would_copy", "same", "there", "altered", "refused"]
 DONE: frozenset[Outcome] = frozenset({"copied", "would_copy", "same"})
@@ -45,6 +46,19 @@ def transfer(source: Store, target: Store, *, dry_run: bool = False) -> Iterator
             yield Transferred(programme, "refused", refused)
         else:
             yield Transferred(programme, outcome)
+
+
+def transfer_verdicts(source: Verdicts, target: Verdicts, *, dry_run: bool = False) -> Outcome:
+    """Copy what advisors decided about items of several programmes; raise NotStored."""
+    made, there = list(source.all()), list(target.all())
+    if there == made:
+        return "same"
+    if there:
+        return "there"
+    if dry_run:
+        return "would_copy"
+    target.add(made)
+    return "copied" if list(target.all()) == made else "altered"
 
 
 def _outcome(copied: Copied, known: Copied) -> Outcome:

@@ -4,25 +4,30 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from workbench.actions.transferring import DONE as DONE_WITH
-from workbench.actions.transferring import transfer
+from workbench.actions.transferring import transfer, transfer_verdicts
 from workbench.cli import telling
 from workbench.cli.commands import DONE, REFUSED
 from workbench.domain.wording import Texts
 from workbench.domain.words import Words
-from workbench.store.choosing import is_address, store_of
+from workbench.store.choosing import is_address, store_of, verdicts_of
 
 
 def transfer_all(asked: Namespace, words: Words) -> int:
     """Copy every programme to the store that was asked for, and tell what became of each."""
-    texts = words.texts[asked.lang]
+    texts, (folder, database) = words.texts[asked.lang], _place(asked.to)
     source = store_of(asked.programmes, asked.database, words.options)
-    database = asked.to if is_address(asked.to) else ""
-    target = store_of(Path(asked.to), database, words.options)
+    target = store_of(folder, database, words.options)
     told = []
     for one in transfer(source, target, dry_run=asked.dry_run):
         why = " ".join(telling.reasons(one.why, words, texts)) if one.why else ""
-        message = texts(f"cli.transfer.{one.outcome}", id=one.programme, why=why)
-        told.append({"id": str(one.programme), "outcome": one.outcome, "message": message})
+        told.append(_told(str(one.programme), str(one.programme), one.outcome, texts, why))
+    outcome = transfer_verdicts(
+        verdicts_of(asked.programmes, asked.database),
+        verdicts_of(folder, database),
+        dry_run=asked.dry_run,
+    )
+    if outcome != "same":
+        told.append(_told("verdicts", texts("cli.transfer.verdicts"), outcome, texts))
     whole = all(one["outcome"] in DONE_WITH for one in told)
     if asked.json:
         telling.deliver(telling.as_json({"programmes": told, "whole": whole}), asked.output)
@@ -37,3 +42,13 @@ def takes_place(command: ArgumentParser, texts: Texts) -> None:
     """Say where to."""
     command.add_argument("--to", required=True, metavar="PLACE", help=texts("cli.option.to"))
     command.add_argument("--dry-run", action="store_true", help=texts("cli.option.dry_run"))
+
+
+def _place(said: str) -> tuple[Path, str]:
+    """Return the folder and the database that somebody means with a place; one of them."""
+    return (Path(), said) if is_address(said) else (Path(said), "")
+
+
+def _told(id_: str, name: str, outcome: str, texts: Texts, why: str = "") -> dict[str, str]:
+    message = texts(f"cli.transfer.{outcome}", id=name, why=why)
+    return {"id": id_, "outcome": outcome, "message": message}

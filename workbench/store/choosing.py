@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.values import Options
 from workbench.store.files import FileStore
+from workbench.store.presence import FilePresence, Presence
 from workbench.store.protocol import Store
+from workbench.store.secret import secret, shared_secret
+from workbench.store.verdicts import VerdictFile, Verdicts
 
 if TYPE_CHECKING:
     from workbench.store.postgres_database import Database
@@ -35,6 +38,36 @@ def store_of(folder: Path, database: str, options: Options) -> Store:
     from workbench.store.postgres import PostgresStore
 
     return PostgresStore(_database(database), options)
+
+
+def verdicts_of(folder: Path, database: str) -> Verdicts:
+    """Return where the decisions about items of these programmes are kept."""
+    if not database:
+        return VerdictFile(folder)
+    from workbench.store.postgres_beside import PostgresVerdicts
+
+    return PostgresVerdicts(_database(database))
+
+
+def presence_of(folder: Path, database: str) -> Presence:
+    """Return where every server on the same store notes who is where."""
+    if not database:
+        return FilePresence(folder)
+    from workbench.store.postgres_presence import PostgresPresence
+
+    return PostgresPresence(_database(database))
+
+
+def secret_of(folder: Path, database: str) -> str:
+    """Return the secret that every server on the same store has."""
+    return shared_secret(lambda: _secret(database)) if database else secret(folder)
+
+
+@cache
+def _secret(database: str) -> str:
+    from workbench.store.postgres_beside import kept_secret
+
+    return kept_secret(_database(database))
 
 
 @cache

@@ -5,6 +5,7 @@ from sqlalchemy import (
     Column,
     Computed,
     Connection,
+    DateTime,
     ForeignKey,
     Identity,
     Integer,
@@ -54,6 +55,30 @@ JOURNAL = Table(
     # Where the line begins, counted in bytes as in a file: two lines cannot take one place.
     Column("start", BigInteger, primary_key=True, autoincrement=False),
     Column("line", LargeBinary, nullable=False),
+)
+
+VERDICTS = Table(
+    "verdicts",
+    _TABLES,
+    Column("id", BigInteger, Identity(always=True), primary_key=True),
+    Column("verdict", Text, nullable=False),
+)
+
+SETTINGS = Table(
+    "settings",
+    _TABLES,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+PRESENCE = Table(
+    "presence",
+    _TABLES,
+    Column("institution", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("screen", Text, primary_key=True),
+    Column("visit", Text, nullable=False),
+    Column("time", DateTime(timezone=True), nullable=False, index=True),
 )
 
 _ONLY_GROWS = f"""

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,6 +18,16 @@ _UNKEPT = secrets.token_urlsafe(48)
 def secret(folder: Path) -> str:
     """Return the secret of everybody who works on this folder; it is made when there is none."""
     return os.environ.get(_ENVIRONMENT) or _kept(folder / ".secret") or _UNKEPT
+
+
+def shared_secret(kept: Callable[[], str]) -> str:
+    """Return the secret of everybody on one database, which `kept` reads or makes there."""
+    given = os.environ.get(_ENVIRONMENT)
+    if given:
+        return given
+    with suppress(NotStored):
+        return kept()
+    return _UNKEPT
 
 
 def _kept(path: Path) -> str | None:
@@ -35,12 +46,17 @@ def _holds_one(path: Path) -> bool:
     return path.exists() and path.stat().st_size >= SHORTEST
 
 
+def new_secret() -> str:
+    """Return a secret that nobody can guess."""
+    return secrets.token_urlsafe(48)
+
+
 def _make(path: Path) -> None:
     draft = path.with_name(f"{path.name}.tmp")
     draft.unlink(missing_ok=True)
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w") as file:
-        file.write(secrets.token_urlsafe(48))
+        file.write(new_secret())
         file.flush()
         os.fsync(file.fileno())
     draft.replace(path)

@@ -18,10 +18,9 @@ from workbench.actions.desk import Desk
 from workbench.actions.resolving import Reading, Resolver, resolver
 from workbench.domain.people import Person
 from workbench.domain.words import Words
-from workbench.store.choosing import database_asked, store_of
-from workbench.store.presence import FilePresence, Presence
-from workbench.store.protocol import Store
-from workbench.store.secret import secret as kept_secret
+from workbench.store.choosing import database_asked, presence_of, secret_of, store_of
+from workbench.store.presence import Presence
+from workbench.store.protocol import NotStored, Store
 from workbench.store.words import load_words
 from workbench.ui import state
 from workbench.ui.whole import keep_acts_whole
@@ -58,6 +57,10 @@ async def ready(_: Any) -> AsyncIterator[None]:
 
     keep_acts_whole()
     load_words()
+    if DATABASE:
+        with contextlib.suppress(NotStored):  # the screens say what is wrong with it
+            store().ids()
+            secret()
     gc.collect()
     gc.freeze()
     yield
@@ -106,10 +109,10 @@ def store() -> Store:
 
 @st.cache_resource
 def presence() -> Presence:
-    """Return who is where, as every process on this folder knows it."""
-    return FilePresence(PROGRAMMES)
+    """Return who is where, as every process on the same store knows it."""
+    return presence_of(PROGRAMMES, DATABASE)
 
 
 def secret() -> str:
     """Return the secret with which this process, and every other one on its store, signs."""
-    return kept_secret(PROGRAMMES)
+    return secret_of(PROGRAMMES, DATABASE)
