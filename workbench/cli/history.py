@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from workbench.actions.desk import Refused
-from workbench.actions.files import locate
 from workbench.actions.going_back import name_version, restore
 from workbench.actions.history import History
 from workbench.actions.history import history as looked_back
@@ -159,9 +158,9 @@ def _lines(one: Values, *, with_words: bool) -> Iterator[str]:
 def _verified(path: Path, asked: Namespace, words: Words) -> Values:
     texts = words.texts[asked.lang]
     try:
-        store, programme = locate(path, asked.programmes, words.options, asked.database)
-        problems = store.verify(programme)
-        kept = len(store.history(programme))
+        desk, programme = at(path, asked, words)
+        problems = desk.store.verify(programme)
+        kept = len(desk.store.history(programme))
     except NotFound as missing:
         said = telling.reasons(missing, words, texts)[0]
         problem = {"key": "not_found", "line": None, "message": said}

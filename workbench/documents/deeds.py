@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from workbench.documents.differences import Told, sides, told
-from workbench.domain.changes import Data
+from workbench.domain.changes import Change, Data, Kind, applied
 from workbench.domain.paths import is_empty
 from workbench.domain.wording import Language, Texts
 from workbench.domain.words import Words
@@ -44,7 +44,9 @@ def deed(entry: Entry, before: Data, after: Data, words: Words, language: Langua
 def changes(
     entry: Entry, before: Data, after: Data, words: Words, language: Language
 ) -> list[Told]:
-    """Return what somebody changed, question by question."""
+    """Return what somebody changed, question by question; or wrote, where it was put aside."""
+    if entry.kind == "aside":
+        return _aside(entry, after, words, language)
     found = differences(before, after, words.template)
     return told(made_by(found, entry), sides(before, after, words, language))
 
@@ -52,6 +54,22 @@ def changes(
 def compared(old: Data, new: Data, words: Words, language: Language) -> list[Told]:
     """Return everything that differs between two states."""
     return told(differences(old, new, words.template), sides(old, new, words, language))
+
+
+def _aside(entry: Entry, data: Data, words: Words, language: Language) -> list[Told]:
+    """Return what stood there beside what somebody wrote."""
+    change = entry.lines[0].change
+    theirs, mine = (_with(data, entry.path, said or {}) for said in (change.old, change.new))
+    return compared(theirs, mine, words, language)
+
+
+def _with(data: Data, path: str, said: Data) -> Data:
+    """Return a description with what was said of one question in it, as far as it has room."""
+    kind: Kind = "note" if "note" in said else "answer"
+    try:
+        return applied(data, Change(kind, path, None, said.get(kind)))
+    except LookupError:
+        return data
 
 
 def _did(entry: Entry, texts: Texts) -> str:

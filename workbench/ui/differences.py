@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
+from workbench.documents.differences import Told
 from workbench.domain.wording import Texts
 from workbench.rules.apart import Piece, words_apart
 
@@ -35,6 +36,18 @@ def only_here(text: str, other: str, texts: Texts) -> str:
         if piece.kind != "gone"
     )
     return f'<p class="own-words apart">{"".join(shown)}</p>'
+
+
+def listed(told: Sequence[Told], texts: Texts) -> str:
+    """Return differences as safe HTML: each question with its words marked."""
+    if not told:
+        return f'<p class="quiet">{escape(texts("differs.nothing"))}</p>'
+    return f'<div class="differs">{"".join(_one(one, texts) for one in told)}</div>'
+
+
+def _one(one: Told, texts: Texts) -> str:
+    what = "" if one.what == "answer" else f" ({texts(f'differs.{one.what}')})"
+    return f"<h4>{escape(one.label + what)}</h4>{marked(one.old, one.new, texts)}"
 
 
 def _piece(piece: Piece, texts: Texts, cut: Sequence[bool] | None) -> str:

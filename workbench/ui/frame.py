@@ -30,9 +30,11 @@ ADDRESSES = {
     "research": "onderzoekbaarheid",
     "interview": "gesprek",
     "report": "verslag",
+    "history": "geschiedenis",
+    "revision": "eerdere-stand",
 }
 """Every screen with the word that stands for it in the address."""
-OF_PROGRAMME = tuple(screen for screen in ADDRESSES if screen != "overview")
+OF_PROGRAMME = tuple(screen for screen in ADDRESSES if screen not in {"overview", "revision"})
 
 
 def texts() -> Texts:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from workbench.domain.paths import is_empty
-from workbench.ui import conflict, fields, marks, state, writing
+from workbench.ui import conflict, fields, frame, marks, state, writing
 from workbench.ui.fields import Place
 from workbench.ui.views import FieldView, NoteView
 
@@ -28,6 +28,10 @@ def around(view: FieldView, place: Place) -> None:
             st.html(f'<p class="popover-title">{marks.escape(view.label)}</p>')
             marks.explanation(view.help, place.texts)
         _marks(view.note, place)
+        if view.saved:
+            query = frame.address(place.programme, of=view.path)
+            frame.link("history", query, place.texts("ui.history.of_question"))
+        marks.noted(view.note, place.texts)
 
 
 def _saved(view: FieldView, place: Place) -> str:
@@ -43,7 +47,6 @@ def _marks(note: NoteView, place: Place) -> None:
     if popover.open:
         with popover:
             _mark_fields(note, place)
-    marks.noted(note, texts)
 
 
 def _mark_fields(note: NoteView, place: Place) -> None:

@@ -87,6 +87,17 @@ def choice(part: str, asked: str, of: str) -> str:
     return key
 
 
+def page(of: str) -> int:
+    """Return which page of something long is shown, counted from 0."""
+    known = st.session_state.get("page")
+    return known[1] if known and known[0] == of else 0
+
+
+def turn(of: str, to: int) -> None:
+    """Show another page of something long."""
+    st.session_state["page"] = (of, to)
+
+
 def keep_choice(part: str, key: str) -> None:
     """Put what was chosen in a widget in the browser's address."""
     st.query_params[part] = st.session_state[key]

@@ -31,6 +31,22 @@ def day(value: date | str, language: Language) -> str:
     return format_date(found, format="long", locale=language)
 
 
+def hours(began: datetime, ended: datetime, timezone: str, language: Language) -> str:
+    """Return from when to when something was done, as "14:03" or "14:03–14:12"."""
+    times = [
+        format_time(moment.astimezone(_zone(timezone)), "HH:mm", locale=language)
+        for moment in (began, ended)
+    ]
+    return "–".join(dict.fromkeys(times))
+
+
+def weekday(moment: datetime, timezone: str, language: Language) -> str:
+    """Return the day of a moment in full, such as "woensdag 25 november 2026"."""
+    here = moment.astimezone(_zone(timezone)).date()
+    said: str = format_date(here, "EEEE d MMMM y", locale=language)
+    return said
+
+
 def author(stamp: Stamp, texts: Texts) -> str:
     """Return who made a revision; a change to the file itself has no name."""
     return stamp.person or texts("ui.outside")

@@ -15,7 +15,7 @@ from workbench.store.protocol import Opened, Stamp
 from workbench.ui.presenters.describe import Reading, questions
 from workbench.ui.presenters.moments import author, clock
 from workbench.ui.presenters.progress import numbered, said, share
-from workbench.ui.views import DescribeView, SectionLink
+from workbench.ui.views import DescribeView, FieldView, ListView, SectionLink
 
 
 def describe_view(
@@ -46,6 +46,18 @@ def describe_view(
         previous=_link(sections[n - 1], language) if n else None,
         following=_link(sections[n + 1], language) if n + 1 < len(sections) else None,
     )
+
+
+def past_questions(
+    desk: Desk, then: Opened, section_id: str, language: Language, timezone: str
+) -> tuple[FieldView | ListView, ...]:
+    """Return the questions of a section as they were answered then, to read."""
+
+    def when(stamp: Stamp) -> str:
+        return clock(stamp.time, timezone, datetime.now(UTC), language)
+
+    reading = Reading(then, desk.words, language, when, only_reads=True)
+    return questions(reading, desk.words.template.section(section_id), {})
 
 
 def lost(template: Template, data: Data, section: str, question: str) -> str | None:

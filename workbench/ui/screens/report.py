@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from workbench.actions.desk import Refused
 from workbench.actions.exporting import Export, HeldBack, export
 from workbench.documents.formats import FORMATS
 from workbench.documents.reports.kinds import KINDS, WERKBLAD, Kind
@@ -20,17 +21,35 @@ def screen() -> None:
         return
     say = frame.texts()
     frame.head(opened, "report", say("ui.report.title"))
+    revision = _revision(opened)
     kind = _chosen(opened)
     st.html(f'<p class="lead">{marks.escape(say(f"ui.report.for.{kind.name}"))}</p>')
-    made = partial(_made, opened, kind.name, _gaps(opened, kind))
+    made = partial(_made, opened, kind.name, _gaps(opened, kind), revision)
     try:
         preview = made("html").content.decode("utf-8")
     except HeldBack as held:
         _held_back(held, opened)
         return
-    _downloads(opened, kind, made)
+    except Refused as refused:
+        st.error(say(f"action.{refused.key}", **refused.values))
+        return
+    _downloads(opened, kind, made, revision)
     st.header(say("ui.report.preview"), anchor=False)
     st.iframe(preview, height=900)
+
+
+def _revision(opened: Opened) -> int | None:
+    """Return the revision in the address, and say that the report is of then."""
+    asked, say = state.address("revision"), frame.texts()
+    if not asked.isdecimal():
+        return None
+    with st.container(border=True, key="earlier", gap="xsmall"):
+        st.html(f"<p>{marks.escape(say('ui.report.earlier', revision=asked))}</p>")
+        with st.container(horizontal=True, gap="small"):
+            query = frame.address(opened.id, revision=asked)
+            frame.link("revision", query, say("ui.report.earlier.look"))
+            frame.link("report", frame.address(opened.id), say("ui.report.earlier.now"))
+    return int(asked)
 
 
 def _chosen(opened: Opened) -> Kind:
@@ -59,14 +78,14 @@ def _gaps(opened: Opened, kind: Kind) -> bool:
     return st.toggle(frame.texts()("ui.report.gaps"), value=True, key=f"gaps/{opened.id}")
 
 
-def _downloads(opened: Opened, kind: Kind, made: partial[Export]) -> None:
+def _downloads(opened: Opened, kind: Kind, made: partial[Export], revision: int | None) -> None:
     say = frame.texts()
     with st.container(horizontal=True, gap="small", key="downloads"):
         for name, how in FORMATS.items():
             st.download_button(
                 say(f"ui.report.as.{name}"),
                 data=partial(_content, made, name),
-                file_name=kind.file_name(opened.id.name, how.extension),
+                file_name=kind.file_name(opened.id.name, how.extension, revision),
                 mime=how.mime,
                 key=f"download/{kind.name}/{name}",
                 type="primary" if name in {"docx", "pdf"} else "secondary",
@@ -74,8 +93,9 @@ def _downloads(opened: Opened, kind: Kind, made: partial[Export]) -> None:
             )
 
 
-def _made(opened: Opened, report: str, gaps: bool, form: str) -> Export:
-    return export(desk(), opened.id, form, report=report, language=state.language(), gaps=gaps)
+def _made(opened: Opened, report: str, gaps: bool, revision: int | None, form: str) -> Export:
+    how = {"report": report, "language": state.language(), "gaps": gaps, "revision": revision}
+    return export(desk(), opened.id, form, **how)
 
 
 def _content(made: partial[Export], form: str) -> bytes:
