@@ -8,6 +8,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -50,6 +51,8 @@ class Server:
     programmes: Path
     port: int = field(default_factory=lambda: free_port())
     process: subprocess.Popen | None = None
+    settings: Mapping[str, str] = field(default_factory=dict)
+    """More of the environment in which it runs."""
 
     @property
     def url(self) -> str:
@@ -62,7 +65,7 @@ class Server:
                 "--server.port", str(self.port), "--server.headless", "true",
             ],
             cwd=ROOT,
-            env={**os.environ, "WORKBENCH_PROGRAMMES": str(self.programmes)},
+            env={**os.environ, "WORKBENCH_PROGRAMMES": str(self.programmes), **self.settings},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )  # fmt: skip
