@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from benchmarks.comparing import comparisons
 from benchmarks.database import database_rows
 from benchmarks.serving import ROOT, serving
 from benchmarks.sizing import grown
@@ -72,6 +73,7 @@ def _core(desk: Desk, programmes: Path) -> list[Row]:
             50,
             20,
         ),
+        *comparisons(programmes, words),
         *_reports(programme, words),
     ]
 

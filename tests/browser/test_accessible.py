@@ -12,6 +12,7 @@ from tests.browser.conftest import ROOT, Server, enter
 from tests.browser.screens import question, say, show, words
 from workbench.actions import describing, noting
 from workbench.actions.desk import Desk
+from workbench.documents.comparing.views import VIEWS
 from workbench.domain.people import Person
 from workbench.store.files import FileStore
 from workbench.store.protocol import ProgrammeId
@@ -134,6 +135,19 @@ def test_two_texts_side_by_side_are_open_to_all(visit: Page, shared: Server, col
 def test_the_other_screens_are_open_to_all(visit: Page, shared: Server, screen: str, name: str):
     show(visit, shared.url, screen, programme=f"voorbeeld/{name}")
     assert_open_to_all(visit)
+
+
+@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("width", [1280, 390])
+def test_every_view_of_a_comparison_is_open_to_all(
+    visit: Page, shared: Server, name: str, width: int
+):
+    visit.set_viewport_size({"width": width, "height": 900})
+    both = "voorbeeld/kompas,voorbeeld/veerkracht"
+    show(visit, shared.url, "vergelijken", programmes=both, view=name)
+    expect(visit.locator("table.compared")).to_be_visible()
+    assert_open_to_all(visit)
+    visit.set_viewport_size({"width": 1280, "height": 900})
 
 
 @pytest.mark.parametrize("screen", ["niveau", "onderzoekbaarheid", "gesprek"])

@@ -92,9 +92,18 @@ def export_comparison(
     made = report(told, desk.today(), only_differences=only_differences)
     if form == EXCEL:
         found = views(told, only_differences=only_differences)
-        return Export(f"{_FILE}.{EXCEL}", _EXCEL_MIME, excel(told, found, made))
-    how = FORMATS[form]
-    return Export(f"{_FILE}.{how.extension}", how.mime, render(made, form))
+        return Export(file_name(form), mime(form), excel(told, found, made))
+    return Export(file_name(form), mime(form), render(made, form))
+
+
+def file_name(form: str) -> str:
+    """Return how the file with a comparison is called."""
+    return f"{_FILE}.{EXCEL if form == EXCEL else FORMATS[form].extension}"
+
+
+def mime(form: str) -> str:
+    """Return how other programs know a form."""
+    return _EXCEL_MIME if form == EXCEL else FORMATS[form].mime
 
 
 def let_go(desk: Desk, opened: Mapping[str, Opened]) -> None:

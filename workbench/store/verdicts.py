@@ -47,14 +47,14 @@ class VerdictFile:
         self._known: tuple[tuple[int, int], tuple[Verdict, ...]] = ((0, 0), ())
 
     def all(self) -> Sequence[Verdict]:
-        """Return every decision, the oldest first; a line that nobody can read is none."""
+        """Return every decision, the oldest first; what nobody can read is none."""
         try:
             found = self._file.stat()
             stamp = (found.st_mtime_ns, found.st_size)
             if stamp != self._known[0]:
                 lines = self._file.read_bytes().splitlines()
                 self._known = stamp, tuple(verdict for line in lines for verdict in _read(line))
-        except FileNotFoundError:
+        except OSError:
             return ()
         return self._known[1]
 

@@ -32,9 +32,10 @@ ADDRESSES = {
     "report": "verslag",
     "history": "geschiedenis",
     "revision": "eerdere-stand",
+    "compare": "vergelijken",
 }
 """Every screen with the word that stands for it in the address."""
-OF_PROGRAMME = tuple(screen for screen in ADDRESSES if screen not in {"overview", "revision"})
+OF_PROGRAMME = tuple(s for s in ADDRESSES if s not in {"overview", "revision", "compare"})
 
 
 def texts() -> Texts:
@@ -49,6 +50,7 @@ def draw() -> None:
         st.html(f'<p class="brand">{marks.escape(texts()("ui.app"))}</p>')
         if state.person():
             _way("overview", {}, width="stretch")
+            _way("compare", {}, width="stretch")
 
 
 def finish(screen: str) -> None:

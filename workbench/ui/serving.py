@@ -18,9 +18,16 @@ from workbench.actions.desk import Desk
 from workbench.actions.resolving import Reading, Resolver, resolver
 from workbench.domain.people import Person
 from workbench.domain.words import Words
-from workbench.store.choosing import database_asked, presence_of, secret_of, store_of
+from workbench.store.choosing import (
+    database_asked,
+    presence_of,
+    secret_of,
+    store_of,
+    verdicts_of,
+)
 from workbench.store.presence import Presence
 from workbench.store.protocol import NotStored, Store
+from workbench.store.verdicts import Verdicts
 from workbench.store.words import load_words
 from workbench.ui import state
 from workbench.ui.whole import keep_acts_whole
@@ -36,7 +43,7 @@ NOBODY = Person(name="?", role="editor")
 
 def desk() -> Desk:
     """Return the desk of the person in this session."""
-    return Desk(store(), words(), state.person() or NOBODY)
+    return Desk(store(), words(), state.person() or NOBODY, verdicts=_verdicts())
 
 
 def words() -> Words:
@@ -111,6 +118,11 @@ def store() -> Store:
 def presence() -> Presence:
     """Return who is where, as every process on the same store knows it."""
     return presence_of(PROGRAMMES, DATABASE)
+
+
+@st.cache_resource
+def _verdicts() -> Verdicts:
+    return verdicts_of(PROGRAMMES, DATABASE)
 
 
 def secret() -> str:

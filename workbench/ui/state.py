@@ -79,7 +79,7 @@ def address(key: str) -> str:
     return str(st.query_params.get(key, ""))
 
 
-def choice(part: str, asked: str, of: str) -> str:
+def choice(part: str, asked: Any, of: str) -> str:
     """Return the key of a widget that shows what the address asks for."""
     key = f"{part}/{of}"
     if st.session_state.get(key) != asked:
@@ -101,6 +101,16 @@ def turn(of: str, to: int) -> None:
 def keep_choice(part: str, key: str) -> None:
     """Put what was chosen in a widget in the browser's address."""
     st.query_params[part] = st.session_state[key]
+
+
+def keep_choices(part: str, key: str) -> None:
+    """Put all that was chosen in a widget in the browser's address; nothing leaves no trace."""
+    chosen = st.session_state[key]
+    told = ",".join(chosen) if isinstance(chosen, list) else "1" if chosen else ""
+    if told:
+        st.query_params[part] = told
+    else:
+        st.query_params.pop(part, None)
 
 
 def show_section() -> None:

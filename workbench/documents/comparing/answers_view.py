@@ -1,6 +1,7 @@
 """All answers side by side, and the coded traits by which programmes are found."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from workbench.documents.comparing.saying import Saying
@@ -25,6 +26,16 @@ def answers_view(saying: Saying) -> View:
         4,
         saying.say("answers.none", n=sum(r.state == "none" for r in saying.comparison.rows)),
     )
+
+
+def sections_of(shown: View) -> tuple[str, ...]:
+    """Return the sections of which answers are shown, in order."""
+    return tuple(dict.fromkeys(str(line.cells[0]) for line in shown.lines))
+
+
+def in_section(shown: View, section: str) -> View:
+    """Return only the answers of one section."""
+    return replace(shown, lines=tuple(line for line in shown.lines if line.cells[0] == section))
 
 
 def facets_view(saying: Saying) -> View:

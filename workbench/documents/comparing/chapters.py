@@ -75,8 +75,8 @@ def _line(saying: Saying, view: View, line: Line, level: int) -> Iterator[Block]
     elif view.name == "common":
         title = f"{told[0]}: {told[1]}"
     start = _SAID_IN_HEADING.get(view.name, 1)
-    about = zip(view.head[start : view.first], told[start : view.first], strict=True)
-    rows = [(label, cell(value)) for label, value in about if value]
+    about = [*range(start, view.first), *range(view.columns.stop, len(view.head))]
+    rows = [(view.head[n], cell(told[n])) for n in about if told[n]]
     yield Heading(level, title)
     yield Facts(title, (*rows, *_by_programme(saying, view, line)))
 
@@ -92,7 +92,7 @@ def _by_programme(saying: Saying, view: View, line: Line) -> Iterator[tuple[str,
 def _same(view: View, line: Line) -> list[tuple[str, list[int]]]:
     """Return each thing that is said, with the columns of the programmes that say it."""
     found: dict[str, list[int]] = {}
-    for column in range(view.first, len(view.head)):
+    for column in view.columns:
         found.setdefault(str(line.cells[column]), []).append(column)
     return list(found.items())
 
@@ -126,7 +126,7 @@ def _common(saying: Saying, view: View) -> Iterator[Block]:
         yield from _line(saying, view, line, 2)
     rows = tuple(
         (name, cell(*_alone(view.lines, column)))
-        for column, name in enumerate(view.head[view.first :], view.first)
+        for column, name in ((column, view.head[column]) for column in view.columns)
         if any(_alone(view.lines, column))
     )
     if rows:

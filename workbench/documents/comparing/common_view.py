@@ -1,6 +1,7 @@
 """The common elements: what is the same under which words, in how many programmes, and why."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from workbench.documents.comparing.saying import Saying, short
 from workbench.documents.comparing.view import Line, View
@@ -9,21 +10,26 @@ from workbench.rules.comparison.grouping import Group
 from workbench.rules.comparison.likeness import Reason
 from workbench.rules.comparison.rows import State
 
+_LEAD, _AFTER = ("kind", "element", "in_how_many"), ("share", "standing", "why")
 _MOST_REASONS = 2
 
 
 def common_view(saying: Saying) -> View:
     """Return every module, factor and active element, those in most programmes first."""
-    keys = ("kind", "element", "in_how_many", "share", "standing", "why")
     n = len(saying.sides)
     return View(
         "common",
         saying.say("common"),
         saying.say("common.told", half=half(n), n=n),
-        (*(saying.say(f"head.{key}") for key in keys), *saying.names),
+        (
+            *(saying.say(f"head.{key}") for key in _LEAD),
+            *saying.names,
+            *(saying.say(f"head.{key}") for key in _AFTER),
+        ),
         tuple(_line(saying, one) for one in saying.comparison.common),
-        len(keys),
+        len(_LEAD),
         counted(saying),
+        len(_AFTER),
     )
 
 
@@ -55,13 +61,16 @@ def _line(saying: Saying, one: Common) -> Line:
         f"{name[:1].upper()}{name[1:]}",
         short(one.group.parts[0].told.name or one.group.parts[0].ref.item),
         one.programmes,
+    )
+    cells = [saying.called(one.group, side) for side in range(len(saying.sides))]
+    state: State = "same" if one.programmes == len(saying.sides) else "some"
+    after = (
         saying.say(f"share.{one.share}"),
         saying.say(f"standing.{one.standing}"),
         why(saying, one.group),
     )
-    cells = [saying.called(one.group, side) for side in range(len(saying.sides))]
-    state: State = "same" if one.programmes == len(saying.sides) else "some"
-    return saying.line(lead, cells, state, one.group.key, nothing=saying.say("no_item"))
+    line = saying.line(lead, cells, state, one.group.key, nothing=saying.say("no_item"))
+    return replace(line, cells=(*line.cells, *after))
 
 
 def _grounds(saying: Saying, group: Group) -> Iterator[str]:

@@ -110,5 +110,5 @@ def _width(view: View, column: int) -> float:
     """Return the width of a column in characters: that of its longest line, within reason."""
     cells: list[Value] = [view.head[column], *(line.cells[column] for line in view.lines)]
     longest = max(len(part) for cell in cells for part in str(cell).splitlines() or [""])
-    most = _LEAD if column < view.first else _WIDEST
+    most = _WIDEST if column in view.columns else _LEAD
     return min(max(longest + 2, _NARROWEST), most)

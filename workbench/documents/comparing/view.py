@@ -35,6 +35,13 @@ class View:
     """The column of the first programme; as many as there are columns where none has its own."""
     note: str = ""
     """What has to stand beside it wherever it is shown."""
+    after: int = 0
+    """How many columns stand behind those of the programmes."""
+
+    @property
+    def columns(self) -> range:
+        """The columns of the programmes."""
+        return range(self.first, len(self.head) - self.after)
 
     @property
     def differing(self) -> "View":

@@ -100,14 +100,14 @@ def _group(members: Iterable[Part], scores: Scores) -> Group:
 
 
 def _candidates(parts: Sequence[Part]) -> Iterator[tuple[Part, Part]]:
-    """Yield every two items of different programmes whose names share a word or are the same."""
+    """Yield every two items of different programmes whose names share a telling word."""
     named: dict[object, list[Part]] = {}
     for part in parts:
-        for concept in (*part.told.named.weights, ("letters", part.told.letters)):
+        telling = (c for c, weight in part.told.named.weights.items() if weight >= 1)
+        for concept in (*telling, ("letters", part.told.letters)):
             named.setdefault(concept, []).append(part)
     seen: set[tuple[Part, Part]] = set()
-    telling = (members for members in named.values() if len(members) <= _CROWD)
-    for members in telling:
+    for members in (crowd for crowd in named.values() if len(crowd) <= _CROWD):
         for one, other in combinations(members, 2):
             if one.side != other.side and (one, other) not in seen:
                 seen.add((one, other))

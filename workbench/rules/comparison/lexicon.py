@@ -32,8 +32,7 @@ class Concepts:
         both = self.weights.keys() & other.weights.keys()
         if not both:
             return 0.0
-        mine, theirs = self.weights, other.weights
-        return 2 * sum(min(mine[c], theirs[c]) for c in both) / (self.weight + other.weight)
+        return 2 * sum(map(self.weights.__getitem__, both)) / (self.weight + other.weight)
 
 
 _WORD = re.compile(r"[a-z0-9]+")

@@ -1,6 +1,6 @@
 """The items of the lists of a programme, with what each says of itself."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,7 @@ SAID: Mapping[str, tuple[str, ...]] = {
     "factors": (),
     "active_elements": ("description",),
 }
-"""What counts as the description of an item; in other lists every text does."""
+"""What counts as the description of an item; in other lists only the name counts."""
 TRAITS: Mapping[str, tuple[str, ...]] = {"factors": ("type", "level")}
 """What else tells items apart that have the same name."""
 
@@ -46,7 +46,7 @@ def parts(
     """Yield the items of one list of one programme."""
     assert question.item is not None
     heading = question.item.heading
-    said = SAID[path] if path in SAID else tuple(_texts(question, path))
+    said = SAID.get(path, ())
     for place, item in enumerate(value_at(data, path) or []):
         name = _name(data, f"{path}.{item['id']}.{heading}", value_at(item, heading))
         words = (value_at(item, field) for field in said)
@@ -62,18 +62,6 @@ def parts(
 def same_fields(one: Part, other: Part) -> int:
     """Return how many answers about two items are the same."""
     return sum(other.item.get(name) == value for name, value in one.item.items() if name != "id")
-
-
-def _texts(question: Question, path: str) -> Iterable[str]:
-    assert question.item is not None
-    for field in question.questions:
-        shape = shape_at(f"{path}.*.{field.path}")
-        if (
-            field.kind in ("line", "text")
-            and shape.type is str
-            and field.path != question.item.heading
-        ):
-            yield field.path
 
 
 def _name(data: Mapping[str, Any], path: str, value: Any) -> str:

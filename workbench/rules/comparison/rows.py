@@ -39,12 +39,6 @@ class Row:
     state: State
 
     @property
-    def is_heading(self) -> bool:
-        """Whether it says which programmes have an item, and what they call it."""
-        listed = self.group is not None
-        return listed and self.starred.endswith(f".*.{_heading(self.section, self.group)}")
-
-    @property
     def differs(self) -> bool:
         """Whether the programmes do not all say the same."""
         return self.state in ("different", "some")
@@ -73,24 +67,20 @@ def _asked(sides: Sides, section: Section, question: Question) -> Row:
 def _item(sides: Sides, section: Section, question: Question, group: Group) -> Iterator[Row]:
     """Yield first who has the item, then its answers among those who have it."""
     assert question.item is not None
-    heading = question.item.heading
+    heading, everybody = question.item.heading, len(sides)
+    having = [group.at(side) for side in range(everybody)]
+    n = len(group.sides)
     fields = sorted(question.questions, key=lambda field: field.path != heading)
     for field in fields[:1] if question.path in NAMED_ONLY else fields:
         starred = f"{question.path}.*.{field.path}"
-        places = tuple(_places(sides, group, n, field) for n in range(len(sides)))
-        having = [n for n, place in enumerate(places) if place]
-        said = [_said(sides, n, places[n], starred) for n in having]
-        if field.path == heading and len(having) < len(sides):
+        places = tuple(tuple(_place(sides, part, field) for part in parts) for parts in having)
+        if field.path == heading and n < everybody:
             state: State = "some"
-        elif len(having) == 1:
+        elif n == 1:
             state = "alone"
         else:
-            state = _state(said)
+            state = _state([_said(sides, k, p, starred) for k, p in enumerate(places) if p])
         yield Row(section, field, starred, group, places, state)
-
-
-def _places(sides: Sides, group: Group, side: int, field: Question) -> tuple[Place, ...]:
-    return tuple(_place(sides, part, field) for part in group.at(side))
 
 
 def _place(sides: Sides, part: Part, field: Question) -> Place:
@@ -135,8 +125,3 @@ def _state(said: Sequence[Any]) -> State:
     if len(filled) < len(said):
         return "some"
     return "same" if all(value == filled[0] for value in filled) else "different"
-
-
-def _heading(section: Section, group: Group | None) -> str:
-    asked = next(q for q in section.questions if group and q.path == group.list)
-    return asked.item.heading if asked.item else ""

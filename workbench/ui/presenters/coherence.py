@@ -32,7 +32,7 @@ def _view(found: Same[Examination], words: Same[Words], language: Language) -> C
     template = words.value.template
     telling = Telling(linked, template, words.value.texts[language])
     return CoherenceView(
-        picture=_fitting(
+        picture=fitting(
             broad=wide(telling, BROAD, "theory-broad"),
             middle=wide(telling, MIDDLE, "theory-middle"),
             small=narrow(telling, SMALL, "theory-small"),
@@ -40,7 +40,7 @@ def _view(found: Same[Examination], words: Same[Words], language: Language) -> C
         table=chain_html(telling),
         list=list_html(telling),
         matrices=_matrix(telling, "factor") + _matrix(telling, "module"),
-        phases=_fitting(
+        phases=fitting(
             broad=phases(telling, line, BROAD, "phases-broad"),
             middle=phases(telling, line, MIDDLE, "phases-middle"),
             small=phases(telling, line, SMALL, "phases-small"),
@@ -50,7 +50,7 @@ def _view(found: Same[Examination], words: Same[Words], language: Language) -> C
     )
 
 
-def _fitting(**drawn: str) -> str:
+def fitting(**drawn: str) -> str:
     """Return one picture at several widths, of which the page shows one."""
     return "".join(f'<div class="picture-{name}">{svg}</div>' for name, svg in drawn.items())
 

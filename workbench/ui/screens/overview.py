@@ -18,6 +18,7 @@ def screen() -> None:
     say, here = frame.texts(), desk()
     st.title(say("ui.screen.overview"), anchor=False)
     frame.message()
+    frame.link("compare", {}, say("ui.overview.compare"))
     cards, damaged = overview(here)
     views = [programme_card(card, here, state.language(), state.timezone()) for card in cards]
     own = [view for view in views if view.mine]
