@@ -33,6 +33,8 @@ class Terminal:
     """Somebody at a prompt, for whom one folder holds the programmes."""
 
     programmes: Path
+    database: str = ""
+    """The address of the database that holds them instead."""
 
     def __call__(self, *arguments: Any, given: str = "", **environment: str) -> Result:
         """Run a command, in a process that imported it already unless its start matters."""
@@ -75,7 +77,8 @@ class Terminal:
 
     def environment(self, **more: str) -> dict[str, str]:
         ours = {"WORKBENCH_PROGRAMMES": str(self.programmes), "WORKBENCH_PERSON": "Noor Voorbeeld"}
-        return {**os.environ, **ours, **more}
+        there = {"WORKBENCH_DATABASE_URL": self.database} if self.database else {}
+        return {**os.environ, **ours, **there, **more}
 
 
 def _be(arguments: list[str], streams: Sequence[Path], environment: Mapping[str, str]) -> NoReturn:

@@ -30,7 +30,7 @@ def made(tmp_path_factory):
     folder = examples(tmp_path_factory.mktemp("made") / "programmes")
     store = FileStore(folder, options())
     kompas, awkward = ProgrammeId("voorbeeld", "kompas"), ProgrammeId("elders", "lastig-1")
-    for n, text in enumerate(AWKWARD):
+    for n, text in enumerate(AWKWARD[::6]):
         store.change(kompas, (AN, BO)[n % 2], answer("goals.main", text or None))
     authors = [{"id": f"a{n}", "name": text} for n, text in enumerate(AWKWARD)]
     store.create(awkward, {"colophon": {"authors": authors}}, AN)
@@ -51,6 +51,12 @@ def terminal(made, tmp_path):
     return Terminal(shutil.copytree(made, tmp_path / "programmes"))
 
 
+@pytest.fixture
+def in_database(terminal, emptied):
+    """The same person, for whom the database holds the programmes."""
+    return Terminal(terminal.programmes, emptied)
+
+
 def content(folder: Path) -> dict[str, bytes]:
     """Return every description and every journal in a folder."""
     found = [path for path in folder.rglob("*") if path.is_file() and path.name[0] != "."]
@@ -61,19 +67,16 @@ def outcomes(result) -> dict[str, str]:
     return {one["id"]: one["outcome"] for one in result.json["programmes"]}
 
 
-def test_there_and_back_is_the_same_byte_for_byte(terminal, emptied, tmp_path):
+def test_there_and_back_is_the_same_byte_for_byte(terminal, in_database, emptied, tmp_path):
     before, back = content(terminal.programmes), tmp_path / "terug" / "programmes"
     there = terminal("transfer", "--to", emptied, "--json")
     assert (there.code, set(outcomes(there).values())) == (0, {"copied"})
     assert len(outcomes(there)) == 9
-    assert terminal("transfer", "--to", back, WORKBENCH_DATABASE_URL=emptied).code == 0
+    assert in_database("transfer", "--to", back).code == 0
     assert content(back) == before == content(terminal.programmes)
 
 
-def test_what_was_done_in_the_database_comes_back_too(terminal, emptied, tmp_path):
-    def in_database(*arguments):
-        return terminal(*arguments, WORKBENCH_DATABASE_URL=emptied)
-
+def test_what_was_done_in_the_database_comes_back_too(terminal, in_database, emptied, tmp_path):
     assert terminal("transfer", "--to", emptied).code == 0
     before = content(terminal.programmes)
     assert in_database("set", "voorbeeld/kompas", "goals.main", "In de database.").code == 0
@@ -86,12 +89,12 @@ def test_what_was_done_in_the_database_comes_back_too(terminal, emptied, tmp_pat
     assert store.verify(kompas) == []
 
 
-def test_what_advisors_decided_goes_along(terminal, emptied, tmp_path):
+def test_what_advisors_decided_goes_along(terminal, in_database, emptied, tmp_path):
     made = [verdict(1), verdict(2, same=False), verdict(1, same=None)]
     VerdictFile(terminal.programmes).add(made)
     there = terminal("transfer", "--to", emptied, "--json")
     assert outcomes(there)["verdicts"] == "copied"
-    terminal("transfer", "--to", tmp_path / "terug", WORKBENCH_DATABASE_URL=emptied)
+    in_database("transfer", "--to", tmp_path / "terug")
     assert list(VerdictFile(tmp_path / "terug").all()) == made
     VerdictFile(terminal.programmes).add([verdict(3)])
     again = terminal("transfer", "--to", emptied, "--json")
@@ -137,11 +140,12 @@ def test_a_place_that_is_none_is_told(terminal, place, words):
 
 def test_a_password_is_never_told(terminal):
     address = f"postgresql://naam:{PASSWORD}@127.0.0.1:1/niets"
+    nowhere = Terminal(terminal.programmes, address)
     for result in (
         terminal("transfer", "--to", address, "--json"),
-        terminal("check", "voorbeeld/kompas", "--json", WORKBENCH_DATABASE_URL=address),
-        terminal("new", "voorbeeld", "Titel", WORKBENCH_DATABASE_URL=address),
-        terminal("validate", "voorbeeld/kompas", WORKBENCH_DATABASE_URL=address),
+        nowhere("check", "voorbeeld/kompas", "--json"),
+        nowhere("new", "voorbeeld", "Titel"),
+        nowhere("validate", "voorbeeld/kompas"),
     ):
         assert result.code == 1
         assert "database" in result.err
@@ -149,11 +153,9 @@ def test_a_password_is_never_told(terminal):
         assert "Traceback" not in result.err
 
 
-def test_a_folder_that_is_named_is_used_beside_a_database(terminal, emptied, opening):
-    result = terminal(
-        "set", "--programmes", terminal.programmes, "voorbeeld/kompas", "title", "In een bestand",
-        WORKBENCH_DATABASE_URL=emptied,
-    )  # fmt: skip
+def test_a_folder_that_is_named_is_used_beside_a_database(terminal, in_database, opening):
+    folder = ("--programmes", terminal.programmes)
+    result = in_database("set", *folder, "voorbeeld/kompas", "title", "In een bestand")
     assert result.code == 0
     kompas = ProgrammeId("voorbeeld", "kompas")
     opened = FileStore(terminal.programmes, options()).open(kompas)
@@ -161,8 +163,8 @@ def test_a_folder_that_is_named_is_used_beside_a_database(terminal, emptied, ope
     assert opening().ids() == []
 
 
-def test_a_new_programme_in_the_database_is_told_by_its_name(terminal, emptied, opening):
-    result = terminal("new", "voorbeeld", "Op zee", "--json", WORKBENCH_DATABASE_URL=emptied)
+def test_a_new_programme_in_the_database_is_told_by_its_name(terminal, in_database, opening):
+    result = in_database("new", "voorbeeld", "Op zee", "--json")
     assert result.json == {"id": "voorbeeld/op-zee", "path": "voorbeeld/op-zee"}
     assert opening().ids() == [ProgrammeId("voorbeeld", "op-zee")]
     assert not (terminal.programmes / "voorbeeld" / "op-zee.yaml").exists()

@@ -14,7 +14,7 @@ from workbench.store.postgres import PostgresStore
 from workbench.store.postgres_database import Database
 from workbench.store.protocol import NotStored, ProgrammeId
 
-CRASHES = int(os.environ.get("WORKBENCH_KILLS", "4"))
+CRASHES = int(os.environ.get("WORKBENCH_KILLS", "3"))
 PATHS = ("goals.main", "summary.goal", "approach.setup")
 PROGRAMMES = [ProgrammeId("voorbeeld", f"p{n}") for n in range(2)]
 
