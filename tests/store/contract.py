@@ -15,11 +15,13 @@ from workbench.domain.changes import Change, Data, ItemExists, ItemGone
 from workbench.domain.paths import value_at
 from workbench.domain.people import Person
 from workbench.domain.shape import understood
+from workbench.store import disk
 from workbench.store.protocol import (
     AlreadyThere,
     Conflict,
     Copied,
     NotFound,
+    NotStored,
     Opened,
     ProgrammeId,
     Store,
@@ -299,6 +301,27 @@ class StoreContract:
         assert opened.revision == 41
         assert len(opened.data["goals"]["subgoals"]) == 42
         assert [line.revision for line in store.history(KOMPAS)] == list(range(1, 42))
+
+    def test_who_waits_too_long_for_another_visitor_of_the_same_server_is_told(
+        self, store, begun, monkeypatch
+    ):
+        monkeypatch.setattr(disk, "PATIENCE", 0.01)
+        busy, done = threading.Event(), threading.Event()
+
+        def slowly(data: Data) -> Change:
+            busy.set()
+            done.wait()
+            return answer("goals.main", "Langzaam")(data)
+
+        slow = threading.Thread(target=lambda: store.change(KOMPAS, AN, slowly))
+        slow.start()
+        busy.wait()
+        with pytest.raises(NotStored, match="busy"):
+            store.change(KOMPAS, BO, answer("title", "Ik ook"))
+        assert store.open(KOMPAS) == begun
+        done.set()
+        slow.join()
+        assert store.change(KOMPAS, BO, answer("title", "Ik ook")).revision == 3
 
     def test_a_change_remembers_from_which_open_screen_it_came(self, store, begun, again):
         store.change(KOMPAS, AN, answer("goals.main", "Anders."), writer="scherm-1")

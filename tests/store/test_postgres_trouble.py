@@ -187,6 +187,14 @@ def test_who_comes_first_makes_the_tables_and_nobody_trips(emptied, opening, own
     assert owner.execute("SELECT version FROM workbench.version").fetchall() == [(1,)]
 
 
+def test_tables_that_went_while_the_server_runs_are_made_again(store, begun, owner, words):
+    owner.execute("DROP SCHEMA workbench CASCADE")
+    assert refused(lambda: store.open(KOMPAS), words) == "database_failed"
+    assert store.ids() == []
+    assert store.create(KOMPAS, BEGIN, AN).revision == 1
+    assert store.verify(KOMPAS) == []
+
+
 @pytest.mark.parametrize(
     "command",
     [

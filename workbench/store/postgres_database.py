@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, ProgrammingError
 
 from workbench.store import postgres_tables
 from workbench.store.disk import PATIENCE
@@ -76,7 +76,11 @@ class Database:
             if not self._made:
                 self._make(engine)
             with engine.connect().execution_options(**options) as connection:
-                yield connection
+                try:
+                    yield connection
+                except ProgrammingError:  # perhaps the tables went: somebody puts a backup back
+                    self._made = False
+                    raise
 
     def _make(self, engine: Engine) -> None:
         with engine.begin() as connection:

@@ -2,8 +2,8 @@
 
 import threading
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -43,6 +43,16 @@ class _Kept:
     lock: threading.RLock = field(default_factory=threading.RLock)
     ledger: Ledger = field(default_factory=Ledger)
     standing: Standing | None = None
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep the other threads of this process waiting; raise NotStored if that takes long."""
+        if not self.lock.acquire(timeout=disk.PATIENCE):
+            raise NotStored("busy", seconds=round(disk.PATIENCE))
+        try:
+            yield
+        finally:
+            self.lock.release()
 
 
 @dataclass(frozen=True)
@@ -96,7 +106,7 @@ class RecordingStore(ABC):
         known = kept.standing
         if known and known.signature == signature:
             return known.opened
-        with kept.lock, self._reading(programme) as (shelf, may_write):
+        with kept.held(), self._reading(programme) as (shelf, may_write):
             return self._standing(programme, shelf, kept, may_write=may_write).opened
 
     def create(self, programme: ProgrammeId, data: Data, person: Person) -> Opened:
@@ -108,7 +118,7 @@ class RecordingStore(ABC):
         data = described.plain()
         whole = Change("whole", "", None, data)
         kept = self._kept_of(programme)
-        with kept.lock:
+        with kept.held():
             with self._making(programme) as shelf:
                 kept.ledger.read_on(shelf)
                 recorded = self._recorded(shelf, kept, (described, data), (person, ""), whole)
@@ -127,7 +137,7 @@ class RecordingStore(ABC):
         Raise Conflict, ItemGone, ItemExists, NotFound, Unreadable or NotStored.
         """
         kept = self._kept_of(programme)
-        with kept.lock:
+        with kept.held():
             with self._writing(programme) as shelf:
                 stands = self._standing(programme, shelf, kept)
                 opened = stands.opened
@@ -162,7 +172,7 @@ class RecordingStore(ABC):
         Raise NotFound or NotStored, or Unreadable if not even the bytes can be read.
         """
         kept = self._kept_of(programme)
-        with kept.lock, self._reading(programme) as (shelf, _):
+        with kept.held(), self._reading(programme) as (shelf, _):
             with suppress(Unreadable):  # half of what somebody is writing is no state to keep
                 self._let_finish(shelf, kept.ledger)
             with standing.legible():  # in this order: without the lock the journal may be ahead
