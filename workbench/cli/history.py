@@ -16,7 +16,7 @@ from workbench.domain.sentences import explained
 from workbench.domain.wording import Texts
 from workbench.domain.words import Words
 from workbench.rules.entries import Entry, about
-from workbench.store.protocol import NotFound
+from workbench.store.protocol import NotFound, ProgrammeId, Store, Unreadable
 
 Values = dict[str, Any]
 
@@ -155,12 +155,19 @@ def _lines(one: Values, *, with_words: bool) -> Iterator[str]:
             yield from (f"\t+ {line}" for line in change["new"].splitlines())
 
 
+def _revisions(store: Store, programme: ProgrammeId) -> int:
+    try:
+        return len(store.history(programme))
+    except Unreadable:  # what is wrong was told already; the other descriptions are told too
+        return 0
+
+
 def _verified(path: Path, asked: Namespace, words: Words) -> Values:
     texts = words.texts[asked.lang]
     try:
         desk, programme = at(path, asked, words)
         problems = desk.store.verify(programme)
-        kept = len(desk.store.history(programme))
+        kept = _revisions(desk.store, programme)
     except NotFound as missing:
         said = telling.reasons(missing, words, texts)[0]
         problem = {"key": "not_found", "line": None, "message": said}

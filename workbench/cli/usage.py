@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from workbench.cli import commands, comparing, history, transfer
+from workbench.cli import commands, comparing, history, keeping, transfer
 from workbench.documents.reports.kinds import KINDS
 from workbench.domain.wording import LANGUAGES, Language, Texts
 from workbench.domain.words import Words
@@ -149,6 +149,8 @@ COMMANDS: dict[str, tuple[Run, Callable[[ArgumentParser, Texts], None]]] = {
     "version": (history.version, history.takes_name),
     "verify": (history.verify, _takes_paths),
     "compare": (comparing.compare, comparing.takes_programmes),
+    "backup": (keeping.backup, keeping.takes_file),
+    "restore-backup": (keeping.restore_backup, keeping.takes_archive),
     "schema": (commands.schema, _takes_nothing),
     "transfer": (transfer.transfer_all, transfer.takes_place),
 }

@@ -6,6 +6,8 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import mkstemp
+from typing import IO
 
 from filelock import FileLock, Timeout
 
@@ -104,6 +106,24 @@ def put(draft: Path, path: Path) -> None:
     """Let a draft take the place of a file at once, synced; raise OSError."""
     draft.replace(path)
     _sync_folder(path.parent)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[IO[bytes]]:
+    """Give a private file to write, which takes the place of another once it is complete.
+
+    If something goes wrong, nothing of it stays behind. Raise OSError.
+    """
+    handle, name = mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    draft = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        put(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def content(path: Path) -> bytes | None:

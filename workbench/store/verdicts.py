@@ -52,15 +52,14 @@ class VerdictFile:
             found = self._file.stat()
             stamp = (found.st_mtime_ns, found.st_size)
             if stamp != self._known[0]:
-                lines = self._file.read_bytes().splitlines()
-                self._known = stamp, tuple(verdict for line in lines for verdict in _read(line))
+                self._known = stamp, understood(self._file.read_bytes())
         except OSError:
             return ()
         return self._known[1]
 
     def add(self, made: Iterable[Verdict]) -> None:
         """Keep decisions at the end of the file; raise NotStored, and then none is kept."""
-        lines = b"".join(f"{verdict.model_dump_json()}\n".encode() for verdict in made)
+        lines = lines_of(made)
         with disk.storing():
             self._file.parent.mkdir(parents=True, exist_ok=True)
         with disk.locked(self._file.with_suffix(".lock")), disk.storing():
@@ -70,6 +69,16 @@ class VerdictFile:
         """Return the line end that a crash may have kept from the last line."""
         there = disk.content(self._file)
         return b"\n" if there and not there.endswith(b"\n") else b""
+
+
+def lines_of(made: Iterable[Verdict]) -> bytes:
+    """Return decisions as lines of a file."""
+    return b"".join(f"{verdict.model_dump_json()}\n".encode() for verdict in made)
+
+
+def understood(lines: bytes) -> tuple[Verdict, ...]:
+    """Return the decisions in lines of a file; a line that nobody can read is none."""
+    return tuple(verdict for line in lines.splitlines() for verdict in _read(line))
 
 
 def _read(line: bytes) -> Iterable[Verdict]:
