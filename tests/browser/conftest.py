@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 20_000
@@ -117,6 +117,16 @@ def staff(page: Page, server: Server) -> Page:
     """A member of staff of the made-up institution, on the overview."""
     enter(page, server, "Noor Voorbeeld", "Voorbeeldinstelling (fictief)")
     return page
+
+
+@pytest.fixture
+def colleague(browser: Browser, server: Server):
+    """A second person of the same institution, in a browser of their own."""
+    context = browser.new_context(locale="nl-NL")
+    page = context.new_page()
+    enter(page, server, "Sam Voorbeeld", "Voorbeeldinstelling (fictief)")
+    yield page
+    context.close()
 
 
 def enter(page: Page, server: Server, name: str, where: str) -> None:

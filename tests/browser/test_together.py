@@ -4,9 +4,9 @@ import random
 import time
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import PATIENCE, Server, enter
+from tests.browser.conftest import PATIENCE, Server
 from tests.browser.screens import say, words
 from tests.browser.writing import Writer
 from workbench.domain.paths import value_at
@@ -26,16 +26,6 @@ PRESS = """async (box, names) => {
   }
 }"""
 """Presses one button right after another, as on a server that is too busy to keep up."""
-
-
-@pytest.fixture
-def colleague(browser: Browser, server: Server):
-    """A second person of the same institution, in a browser of their own."""
-    context = browser.new_context(locale="nl-NL")
-    page = context.new_page()
-    enter(page, server, "Sam Voorbeeld", "Voorbeeldinstelling (fictief)")
-    yield page
-    context.close()
 
 
 def stored(server: Server, path: str) -> object:
