@@ -109,3 +109,15 @@ def test_a_cookie_that_somebody_made_up_is_nobody(session, cookie):
 def test_the_programme_in_an_address_is_a_name_and_no_path(session, address, programme):
     session(programme=address)
     assert state.programme() == programme
+
+
+def test_only_answers_that_a_colleague_was_before_with_wait_for_a_choice(session):
+    session(programme="voorbeeld/kompas")
+    state.refuse("goals.main", {"kind": "conflict", "mine": "Van mij."})
+    state.refuse("goals.subgoals.a.text", {"kind": "gone", "mine": "Ook van mij."})
+    state.refuse("goals.subgoals", {"kind": "refused", "mine": "Te lang."})
+    state.refuse("undo", {"revision": 3})
+    assert list(state.waiting()) == ["goals.main", "goals.subgoals.a.text"]
+    assert list(state.waiting("goals.subgoals.")) == ["goals.subgoals.a.text"]
+    state.settle("goals.main")
+    assert list(state.waiting()) == ["goals.subgoals.a.text"]

@@ -178,7 +178,7 @@ def waiting(inside: str = "") -> dict[str, dict[str, Any]]:
     return {
         at.removeprefix(f"{_at()}:"): why
         for at, why in st.session_state.get("refused", {}).items()
-        if at.startswith(here) and why["kind"] in {"conflict", "gone"}
+        if at.startswith(here) and why.get("kind") in {"conflict", "gone"}
     }
 
 
