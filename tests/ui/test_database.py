@@ -3,9 +3,12 @@
 import pytest
 import streamlit as st
 
-from tests.postgres import PASSWORD
+from tests.postgres import PASSWORD, PostgresServer
+from tests.strategies import options
 from tests.terminal import ROOT
 from workbench.store.files import FileStore
+from workbench.store.postgres import PostgresStore
+from workbench.store.postgres_database import Database
 from workbench.store.protocol import ProgrammeId
 from workbench.ui import serving
 
@@ -39,7 +42,7 @@ def test_the_screens_show_what_stands_in_the_database(used, emptied, opening, en
     app.query_params["programme"] = "voorbeeld/alleen-hier"
     app.switch_page("screens/describe.py").run()
     assert not app.exception
-    assert "Kompas" in "".join(element.proto.body for element in app.get("html"))
+    assert "Kompas" in bodies(app)
 
 
 @pytest.mark.parametrize("address", [f"postgresql://naam:{PASSWORD}@127.0.0.1:1/niets", "onzin"])
@@ -53,3 +56,34 @@ def test_a_database_that_is_not_there_is_told_on_every_screen(used, enter, words
     key = "database_url" if address == "onzin" else "database_gone"
     assert [told.value for told in app.error] == [words.texts["nl"](f"store.{key}")]
     assert PASSWORD not in shown(app)
+
+
+def test_what_was_typed_while_the_database_went_stays_in_sight(used, enter, words):
+    server = PostgresServer(safe=False)
+    try:
+        server.start()
+        address = server.new_database()
+        store = PostgresStore(Database(address), options())
+        store.paste(KOMPAS, FileStore(ROOT / "programmes", words.options).copy(KOMPAS))
+        used(address)
+        app = enter()
+        app.query_params["programme"] = "voorbeeld/kompas"
+        app.query_params["section"] = "goals"
+        app.switch_page("screens/describe.py").run()
+        server.stop()
+        app.text_area[0].set_value("Getypt zonder <database>.").run()
+        assert [told.value for told in app.error] == [words.texts["nl"]("store.database_gone")]
+        assert "Getypt zonder &lt;database&gt;." in bodies(app)
+        server.start()
+        [again] = [b for b in app.button if b.label == words.texts["nl"]("ui.unreachable.again")]
+        again.click().run()
+        assert not app.exception
+        assert "Getypt zonder &lt;database&gt;." in bodies(app)
+        app.text_area[0].set_value("Getypt zonder <database>, nu weer mét.").run()
+        assert store.open(KOMPAS).programme.goals.main == "Getypt zonder <database>, nu weer mét."
+    finally:
+        server.remove()
+
+
+def bodies(app) -> str:
+    return "".join(element.proto.body for element in app.get("html"))

@@ -163,9 +163,15 @@ def accident() -> None:
 
 
 def unreachable(failed: NotStored) -> None:
-    """Say that the place where descriptions are kept refuses, and what to do."""
+    """Say that the place where descriptions are kept refuses, and keep what was typed in sight."""
     say = texts()
     _closed(say(f"store.{failed.key}", **failed.values), say("ui.unreachable.title"))
+    for words in state.unstored():
+        st.html(
+            f'<p class="field-label">{marks.escape(say("ui.yours"))}</p>'
+            f'<p class="own-words">{marks.escape(words)}</p>'
+        )
+    st.button(say("ui.unreachable.again"), type="primary")
 
 
 def _closed(why: str, title: str = "") -> None:

@@ -182,6 +182,13 @@ def waiting(inside: str = "") -> dict[str, dict[str, Any]]:
     }
 
 
+def unstored() -> list[str]:
+    """Return every text of this programme that somebody typed and that could not be stored."""
+    kept = st.session_state.get("refused", {}).items()
+    here = (why.get("mine") for at, why in kept if at.startswith(f"{_at()}:"))
+    return [mine for mine in here if isinstance(mine, str) and mine]
+
+
 def amend(path: str, **known: Any) -> None:
     """Add to what is known of an answer that could not be stored."""
     why = refused(path)
