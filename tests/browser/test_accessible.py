@@ -20,7 +20,10 @@ from workbench.store.protocol import ProgrammeId
 KOMPAS = ProgrammeId("voorbeeld", "kompas")
 COLLEAGUE = Person(name="Sam Collega", role="editor", institution="voorbeeld")
 WIDTHS = [390, 320]
-OTHERS = ["samenhang", "controleren", "niveau", "onderzoekbaarheid", "gesprek", "verslag"]
+OTHERS = [
+    "samenhang", "controleren", "niveau", "onderzoekbaarheid", "gesprek", "verslag", "geschiedenis",
+    "eerdere-stand",
+]  # fmt: skip
 SECTIONS = [section.id for section in words().template.sections]
 
 

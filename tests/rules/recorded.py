@@ -17,7 +17,7 @@ BEGIN: Data = {
     "goals": {
         "main": "Veilig zijn.",
         "subgoals": [
-            {"id": "a", "text": "Eerst", "audience": "young_people"},
+            {"id": "a", "text": "Eerst", "audience": "final"},
             {"id": "b", "text": "Dan"},
         ],
     },
