@@ -117,6 +117,15 @@ def test_a_removed_item_reads_as_it_was_with_every_answer(looking):
     assert len(told.old.splitlines()) >= 5
 
 
+def test_a_state_can_be_held_against_now_a_version_or_the_one_before_it(looking):
+    options = presenter.to_compare(looking, 5, None)
+    assert list(options) == [0, 6, 4, 3]
+    assert options[0] == say("ui.revision.now")
+    assert options[3] == "Versie ‘ronde 1’ (revisie 3)"
+    assert 2 in presenter.to_compare(looking, 5, 2)
+    assert 99 not in presenter.to_compare(looking, 5, 99)
+
+
 # --- the screens
 
 

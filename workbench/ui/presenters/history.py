@@ -22,7 +22,7 @@ from workbench.ui.history_views import (
     TimelineView,
     VersionView,
 )
-from workbench.ui.presenters.moments import author, hours, weekday
+from workbench.ui.presenters.moments import author, date_of, hours, weekday
 from workbench.ui.presenters.progress import numbered
 
 PAGE = 25
@@ -162,9 +162,7 @@ def to_compare(looking: Looking, revision: int, asked_for: int | None) -> dict[i
     The named versions, how each day ended, the one before it, and the one somebody asked for.
     """
     found = looking.found
-    last_of_day: dict[str, int] = {}
-    for line in found.lines:
-        last_of_day[weekday(line.time, looking.timezone, looking.language)] = line.revision
+    last_of_day = {date_of(line.time, looking.timezone): line.revision for line in found.lines}
     wanted = {version.revision for version in found.versions} | set(last_of_day.values())
     wanted |= {revision - 1} | ({asked_for} if asked_for else set())
     known = {line.revision for line in found.lines} & wanted - {revision}

@@ -42,9 +42,13 @@ def hours(began: datetime, ended: datetime, timezone: str, language: Language) -
 
 def weekday(moment: datetime, timezone: str, language: Language) -> str:
     """Return the day of a moment in full, such as "woensdag 25 november 2026"."""
-    here = moment.astimezone(_zone(timezone)).date()
-    said: str = format_date(here, "EEEE d MMMM y", locale=language)
+    said: str = format_date(date_of(moment, timezone), "EEEE d MMMM y", locale=language)
     return said
+
+
+def date_of(moment: datetime, timezone: str) -> date:
+    """Return the day of a moment where the reader is."""
+    return moment.astimezone(_zone(timezone)).date()
 
 
 def author(stamp: Stamp, texts: Texts) -> str:
