@@ -10,7 +10,7 @@ from workbench.store.protocol import Store
 Act = Callable[[], Saved]
 
 
-def straight(_writer: str, _field: str, act: Act) -> Saved:
+def straight(_writer: str, _field: str, _text: str, act: Act) -> Saved:
     """Save, where no screen has to know."""
     return act()
 
@@ -22,5 +22,5 @@ class Counter:
     store: Callable[[], Store]
     words: Callable[[], Words]
     secret: Callable[[], str]
-    told: Callable[[str, str, Act], Saved] = straight
-    """Saves, and tells the open screen (its writer and field) what its field now holds."""
+    told: Callable[[str, str, str, Act], Saved] = straight
+    """Saves a text, and tells the open screen (its writer and field) what its field now holds."""

@@ -49,7 +49,8 @@ class Typing:
     def _answered(self, permit: Permit, field: Field, body: Body) -> JSONResponse:
         texts = self._counter.words().texts[permit.language]
         try:
-            saved = self._counter.told(permit.writer, body.field, self._act(permit, field, body))
+            act = self._act(permit, field, body)
+            saved = self._counter.told(permit.writer, body.field, body.text, act)
         except Conflict as conflict:
             return _conflict(conflict, permit, field, texts)
         except Refused as refused:

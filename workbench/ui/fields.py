@@ -8,9 +8,10 @@ from typing import Any, Literal
 import streamlit as st
 
 from workbench.actions import figures
+from workbench.actions.fields import AnswerField
 from workbench.domain.wording import Texts
 from workbench.store.protocol import ProgrammeId
-from workbench.ui import frame, marks, state, writing
+from workbench.ui import frame, listener, marks, state, writing
 from workbench.ui.views import FieldView
 
 LONG = 4000
@@ -35,16 +36,16 @@ def draw(view: FieldView, place: Place) -> None:
 
 
 def _line(view: FieldView, place: Place) -> None:
-    st.text_input(view.label, **_typed(view.path, view.value or "", place))
+    st.text_input(view.label, **_typed(view.path, view.value or "", place, view.path))
 
 
 def _text(view: FieldView, place: Place) -> None:
-    bound = _typed(view.path, view.value or "", place)
+    bound = _typed(view.path, view.value or "", place, view.path)
     st.text_area(view.label, height=_height(view), **bound)
 
 
 def _number(view: FieldView, place: Place) -> None:
-    _figure(view.label, view.path, view.value, place)
+    _figure(view.label, view.path, view.value, place, view.path)
 
 
 def _date(view: FieldView, place: Place) -> None:
@@ -150,9 +151,11 @@ def _span(view: FieldView, place: Place) -> None:
     value = view.value or {}
     left, right = st.columns(2)
     with left:
-        _figure(place.texts("ui.from"), f"{view.path}.minimum", value.get("minimum"), place)
+        low, at = value.get("minimum"), f"{view.path}.minimum"
+        _figure(place.texts("ui.from"), at, low, place, view.path)
     with right:
-        _figure(place.texts("ui.to"), f"{view.path}.maximum", value.get("maximum"), place)
+        high, at = value.get("maximum"), f"{view.path}.maximum"
+        _figure(place.texts("ui.to"), at, high, place, view.path)
 
 
 def _duration(view: FieldView, place: Place) -> None:
@@ -167,10 +170,10 @@ def _duration(view: FieldView, place: Place) -> None:
     )
 
 
-def _figure(label: str, path: str, value: float | None, place: Place) -> None:
+def _figure(label: str, path: str, value: float | None, place: Place, question: str) -> None:
     # A number field of the browser drops the comma in a browser that is not Dutch: 1,5 became 15.
     stored = figures.written(value, place.texts.language)
-    bound = {**_typed(path, stored, place), "on_change": writing.save_figure}
+    bound = {**_typed(path, stored, place, question), "on_change": writing.save_figure}
     st.text_input(label, **bound)
 
 
@@ -204,9 +207,11 @@ def _bound(path: str, stored: Any, place: Place) -> dict[str, Any]:
     return {"key": key, "on_change": writing.save, "args": (place.programme, path, key)}
 
 
-def _typed(path: str, stored: str, place: Place) -> dict[str, Any]:
+def _typed(path: str, stored: str, place: Place, question: str) -> dict[str, Any]:
     """Return the arguments of a text field, which may hold more than the session knows."""
     bound = _bound(path, stored, place)
+    field = AnswerField(path)
+    listener.hear(place.programme, field, bound["key"], stored, f"about/{question}")
     return {**bound, "value": state.showing().drawn(bound["key"])}
 
 

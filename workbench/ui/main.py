@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from workbench.store.protocol import NotStored
-from workbench.ui import company, frame, state, welcome
+from workbench.ui import company, frame, listener, state, welcome
 from workbench.ui.serving import tune
 
 SCREENS = Path(__file__).parent / "screens"
@@ -45,6 +45,7 @@ def screen() -> None:
     if state.person() is None or chosen.url_path != frame.ADDRESSES["describe"]:
         company.stand(None)
     frame.finish(chosen.url_path)
+    listener.draw()
     state.showing().finish()
 
 

@@ -73,6 +73,11 @@ def about(path: str, guide: str, saved: str, remarks: Sequence[Remark]) -> None:
     )
 
 
+def state_line(key: str) -> None:
+    """Draw the place where the page says how a text that is being typed stands."""
+    st.html(f'<div class="about" id="{css_key(key)}"><p><span class="when"></span></p></div>')
+
+
 def card_head(number: int, card: CardView) -> None:
     """Draw the head of an item: its place in the list, its heading and its facts."""
     st.html(

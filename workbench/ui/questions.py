@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from workbench.actions.fields import NoteField
 from workbench.domain.paths import is_empty
-from workbench.ui import conflict, fields, frame, marks, state, writing
+from workbench.ui import conflict, fields, frame, listener, marks, state, writing
 from workbench.ui.fields import Place
 from workbench.ui.views import FieldView, NoteView
 
@@ -66,11 +67,7 @@ def _mark_fields(note: NoteView, place: Place) -> None:
         default=list(note.basis),
         **_noted(note, "basis", list(note.basis), place),
     )
-    st.text_input(
-        texts("ui.mark.source"),
-        value=note.source,
-        **_noted(note, "source", note.source, place),
-    )
+    _text(note, "source", note.source, place)
     st.pills(
         texts("ui.mark.status"),
         ["draft", "done"],
@@ -79,12 +76,17 @@ def _mark_fields(note: NoteView, place: Place) -> None:
         **_noted(note, "status", note.status, place),
     )
     if note.may_not_apply:
-        st.text_input(
-            texts("ui.mark.not_applicable"),
-            placeholder=texts("ui.mark.not_applicable_example"),
-            value=note.not_applicable,
-            **_noted(note, "not_applicable", note.not_applicable, place),
-        )
+        example = texts("ui.mark.not_applicable_example")
+        _text(note, "not_applicable", note.not_applicable, place, example)
+
+
+def _text(note: NoteView, what: str, stored: str, place: Place, example: str = "") -> None:
+    bound = _noted(note, what, stored, place)
+    key, line = str(bound["key"]), f"about/{what}/{note.path}"
+    bound["value"] = state.showing().drawn(key)
+    st.text_input(place.texts(f"ui.mark.{what}"), placeholder=example, **bound)
+    listener.hear(place.programme, NoteField(note.path, what), key, stored, line)
+    marks.state_line(line)
 
 
 def _noted(note: NoteView, what: str, stored: object, place: Place) -> dict[str, object]:

@@ -55,6 +55,8 @@ class Showing:
         self._current: dict[str, str] = {}
         self._on_page: set[str] = set()
         self._drawn: set[str] = set()
+        self.listened: list[Any] = []
+        """The text fields of this drawing to which the page listens."""
         self._lock = RLock()
         _OPEN[self.writer] = self
 
@@ -62,6 +64,11 @@ class Showing:
         """Start a drawing; what one that was cut short drew may be on the page as well."""
         self._on_page |= self._drawn
         self._drawn = set()
+        self.listened = []
+
+    def listen(self, field: Any) -> None:
+        """Note that a drawing holds a text field to which the page listens."""
+        self.listened.append(field)
 
     def finish(self) -> None:
         """End a drawing: what it did not draw has left the page."""

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from workbench.actions import aside, describing, figures, literature, noting
+from workbench.actions import aside, describing, fields, figures, literature, noting
 from workbench.actions.desk import Refused
+from workbench.actions.fields import Field, Typed
 from workbench.domain.sentences import sentence
 from workbench.rules.pointing import pointers
 from workbench.store.protocol import Conflict, NotFound, NotStored, Opened, ProgrammeId, Unreadable
@@ -110,6 +111,17 @@ def note(programme: ProgrammeId, path: str, what: str, key: str) -> None:
         return noting.note(desk(), programme, path, seen=seen, writer=writer, **said)
 
     _try(told_at, value, lambda: _stored(key, store))
+
+
+def offer(programme: ProgrammeId, field: Field, spot: Spot, text: str, seen: int) -> None:
+    """Store a text that came back from a browser, or show it beside what is stored now."""
+    here, typed = desk(), Typed(text, seen, writer=state.showing().writer)
+    try:
+        mine = field.value(text, here.words.template, state.language())
+    except Refused as refused:
+        _tell(spot.key, text, refused)
+        return
+    _try(spot.key, mine, lambda: fields.save(here, programme, field, typed, state.language()))
 
 
 def applies_again(programme: ProgrammeId, path: str) -> None:

@@ -1,0 +1,225 @@
+"""While somebody types: saved without a drawing, and honest about what is not saved."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.conftest import Server, enter
+from tests.browser.screens import question, say, settled, show
+from tests.browser.typist import CARD, FIGURE, HAVEN, NOTE, SAVED, TEXT, Place, Typist
+from workbench.actions import describing
+from workbench.actions.desk import Desk
+from workbench.domain.people import Person
+from workbench.store.files import FileStore
+from workbench.store.words import load_words
+
+SAM = Person(name="Sam Voorbeeld", role="editor", institution="voorbeeld")
+PUTS = "**/api/answers/**"
+COPIES = "Object.keys(localStorage).filter((name) => name.startsWith('werkbank.copy'))"
+DRAWINGS = """() => {
+  window.drawings = 0;
+  new MutationObserver((changes) => changes.forEach((change) => {
+    if (change.target.dataset.testScriptState === "running") window.drawings += 1;
+  })).observe(document.querySelector("[data-testid=stApp]"), { attributes: true });
+}"""
+
+DEAF = """
+const add = document.addEventListener;
+document.addEventListener = function (kind, ...more) {
+  if (kind === "input") throw new Error("this page does not listen");
+  return add.call(this, kind, ...more);
+};
+"""
+
+
+@pytest.fixture
+def typist(staff: Page, server: Server) -> Typist:
+    """Somebody at the main goal."""
+    at_goal = Typist(staff, server, TEXT)
+    at_goal.arrive()
+    return at_goal
+
+
+def colleague_writes(server: Server, text: str, path: str = TEXT.path) -> None:
+    words = load_words()
+    desk = Desk(FileStore(server.programmes, words.options), words, SAM)
+    describing.answer(desk, HAVEN, path, text)
+
+
+def copies(page: Page) -> list[str]:
+    return page.evaluate(COPIES)
+
+
+@pytest.mark.parametrize("place", [TEXT, CARD, NOTE], ids=["text", "in an item", "note"])
+def test_a_text_is_saved_while_it_is_typed_without_a_drawing(staff, server, place: Place):
+    typist = Typist(staff, server, place)
+    typist.arrive()
+    field = typist.field()
+    field.click()
+    staff.evaluate(DRAWINGS)
+    typist.type("Elke letter telt, ook deze. " * 4, 35)
+    expect(typist.line()).to_have_text(SAVED)
+    typist.until_stored("Elke letter telt, ook deze. " * 4)
+    assert staff.evaluate("window.drawings") == 0
+    assert copies(staff) == []
+    for _ in range(3):
+        staff.keyboard.press("ArrowLeft")
+    staff.keyboard.type("XYZ")
+    expect(field).to_have_value(("Elke letter telt, ook deze. " * 4)[:-3] + "XYZe. ")
+    expect(field).to_be_focused()
+
+
+def test_a_figure_is_saved_while_it_is_typed_and_put_right_when_it_is_left(staff, server):
+    typist = Typist(staff, server, FIGURE)
+    typist.arrive()
+    typist.type("1.250", 35)
+    typist.until_stored(1250)
+    expect(typist.field()).to_have_value("1.250")
+    staff.keyboard.press("Tab")
+    expect(typist.field()).to_have_value("1250")
+
+
+def test_what_is_no_figure_is_told_at_the_field_and_nothing_is_saved(staff, server):
+    typist = Typist(staff, server, FIGURE)
+    typist.arrive()
+    before = typist.stored()
+    typist.type("veel", 35)
+    expect(typist.line()).to_contain_text(say("action.typed_no_whole_number", text="veel"))
+    assert typist.stored() == before
+    assert len(copies(staff)) == 1
+
+
+def test_another_field_that_draws_the_screen_leaves_the_text_the_caret_and_the_focus(typist):
+    page = typist.page
+    typist.type("Begin midden einde", 5)
+    typist.until_stored("Begin midden einde")
+    page.keyboard.press("Home")
+    before = typist.field().element_handle()
+    page.evaluate("document.querySelector('.st-key-switch-language button').click()")
+    expect(page.get_by_role("button", name="In het Nederlands")).to_be_visible()
+    page.keyboard.type("Zie: ")
+    expect(page.locator(".st-key-question-goals-main textarea")).to_have_value(
+        "Zie: Begin midden einde"
+    )
+    assert before.evaluate("(place) => place.isConnected && place === document.activeElement")
+    typist.until_stored("Zie: Begin midden einde")
+
+
+def test_a_field_that_was_away_comes_back_with_what_is_stored(typist):
+    typist.type("Getypt en niet verlaten.", 5)
+    typist.until_stored("Getypt en niet verlaten.")
+    page = typist.page
+    page.evaluate("history.back()")
+    typist.arrive()
+    expect(typist.field()).to_have_value("Getypt en niet verlaten.")
+
+
+def test_a_colleague_who_was_first_is_told_at_the_field_and_both_texts_are_there_after(typist):
+    typist.field().click()
+    colleague_writes(typist.server, "Van Sam.")
+    typist.type("Van Noor, getypt.", 5)
+    told = say("ui.typing.conflict").replace("{person}", "Sam Voorbeeld")
+    expect(typist.line()).to_have_text(told)
+    typist.page.keyboard.type(" En meer.")
+    typist.page.keyboard.press("Tab")
+    box = question(typist.page, TEXT.path)
+    expect(box).to_contain_text("Van Noor, getypt. En meer.")
+    expect(box).to_contain_text("Van Sam.")
+    assert typist.stored() == "Van Sam."
+    box.get_by_role("button", name=say("ui.keep_mine")).click()
+    typist.until_stored("Van Noor, getypt. En meer.")
+    expect(box.get_by_role("button", name=say("ui.keep_mine"))).to_be_hidden()
+    assert copies(typist.page) == []
+
+
+def test_a_copy_is_offered_beside_what_a_colleague_wrote_meanwhile(typist):
+    page = typist.page
+    page.context.set_offline(True)
+    typist.type("Van Noor, niet verzonden.", 5)
+    expect(typist.line()).to_have_text(say("ui.typing.offline"))
+    page.goto("about:blank")
+    colleague_writes(typist.server, "Van Sam.")
+    page.context.set_offline(False)
+    show(page, typist.server.url, "beschrijven", programme=str(HAVEN), section="goals")
+    box = question(page, TEXT.path)
+    expect(box).to_contain_text("Van Noor, niet verzonden.")
+    expect(box).to_contain_text("Van Sam.")
+    assert len(copies(page)) == 1
+    box.get_by_role("button", name=say("ui.keep_theirs")).click()
+    expect(box).not_to_contain_text("Van Noor, niet verzonden.")
+    page.wait_for_function(f"{COPIES}.length === 0")
+
+
+def test_an_expired_permit_is_told_and_the_text_stays_safe(typist):
+    page = typist.page
+
+    def expired(route: Route) -> None:
+        route.fulfill(status=401, json={"reason": "permit"})
+
+    page.route(PUTS, expired)
+    typist.type("Na een lange pauze.", 5)
+    expect(typist.line()).to_have_text(say("ui.typing.expired"))
+    assert len(copies(page)) == 1
+    page.unroute(PUTS)
+    page.reload()
+    settled(page)
+    typist.until_stored("Na een lange pauze.")
+    expect(typist.field()).to_have_value("Na een lange pauze.")
+
+
+def test_a_server_that_cannot_store_is_told_and_asked_again(typist):
+    page, sentence = typist.page, say("store.disk_full")
+    page.route(PUTS, lambda route: route.fulfill(status=503, json={"sentence": sentence}))
+    typist.type("Op een volle schijf.", 5)
+    expect(typist.line()).to_have_text(sentence)
+    page.unroute(PUTS)
+    typist.until_stored("Op een volle schijf.")
+    expect(typist.line()).to_have_text(SAVED)
+
+
+@pytest.fixture
+def other_tab(typist: Typist) -> Iterator[Page]:
+    tab = typist.page.context.new_page()
+    yield tab
+    tab.close()
+
+
+def test_another_person_in_this_browser_never_sees_a_copy(typist):
+    page = typist.page
+    page.context.set_offline(True)
+    typist.type("Alleen van Noor.", 5)
+    expect(typist.line()).to_have_text(say("ui.typing.offline"))
+    page.goto("about:blank")
+    colleague_writes(typist.server, "Van Sam.")
+    page.context.clear_cookies()
+    page.context.set_offline(False)
+    enter(page, typist.server, "Sam Voorbeeld", "Voorbeeldinstelling (fictief)")
+    typist.arrive()
+    expect(typist.field()).to_have_value("Van Sam.")
+    expect(page.locator("body")).not_to_contain_text("Alleen van Noor.")
+    assert len(copies(page)) == 1
+    assert typist.stored() == "Van Sam."
+
+
+def test_two_tabs_leave_each_others_copies_alone(typist, other_tab):
+    typist.page.route(PUTS, lambda route: route.abort())
+    typist.type("In de eerste tab.", 5)
+    expect(typist.line()).to_have_text(say("ui.typing.offline"))
+    second = Typist(other_tab, typist.server, Place("summary", "summary.goal"))
+    second.arrive()
+    second.type("In de tweede tab.", 5)
+    second.until_stored("In de tweede tab.")
+    assert len(copies(typist.page)) == 1
+    assert typist.stored() != "In de eerste tab."
+    typist.page.unroute(PUTS)
+    typist.until_stored("In de eerste tab.")
+
+
+def test_without_the_listener_a_text_is_saved_when_it_is_left(staff, server):
+    staff.add_init_script(DEAF)
+    typist = Typist(staff, server, TEXT)
+    typist.arrive()
+    typist.type("Zonder luisteraar.", 5)
+    staff.keyboard.press("Tab")
+    typist.until_stored("Zonder luisteraar.")

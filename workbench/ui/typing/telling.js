@@ -1,0 +1,62 @@
+// What the line at a field says of its text: quiet while all is well, honest when it is not.
+function tell(text, state) {
+  const before = text.state;
+  text.state = state;
+  showLine(text);
+  if (state !== before && !["", "saving", "saved"].includes(state)) announce(line(text));
+}
+
+function announceSaved(text) {
+  if (text.state === "saved") announce(line(text));
+}
+
+function line(text) {
+  const words = page.data.words;
+  if (text.state === "saved") return text.time ? words.saved.replace("{time}", clock(text.time)) : "";
+  if (text.state === "conflict") return words.conflict.replace("{person}", text.by ?? "");
+  if (text.copied === false && text.state !== "saving") return words.no_copy;
+  if (text.state === "failed" && text.said) return text.said;
+  if (text.state === "refused") return `${words.refused} ${text.said}`.trim();
+  return words[text.state === "failed" ? "refused" : text.state] ?? "";
+}
+
+function showLine(text) {
+  const place = lineOf(text);
+  if (!place || (text.away && hasSuccessor(text))) return;
+  if (place.dataset.was === undefined) place.dataset.was = place.textContent;
+  if (text.state === "saved") place.dataset.was = line(text) || place.dataset.was;
+  const said = line(text) || place.dataset.was;
+  if (place.dataset.state !== text.state) place.dataset.state = text.state;
+  if (place.textContent !== said) place.textContent = said;
+}
+
+function lineOf(text) {
+  return text.about && document.getElementById(text.about)?.querySelector(".when");
+}
+
+function hasSuccessor(text) {
+  return [...page.texts.values()].some((now) => !now.away && now.about === text.about);
+}
+
+// A drawing may have put its own line back over ours.
+function tellAgain() {
+  for (const text of page.texts.values()) if (text.state && text.state !== "saved") showLine(text);
+}
+
+function clock(time) {
+  const day = new Date(time);
+  const hours = day.toLocaleTimeString("nl", { hour: "2-digit", minute: "2-digit" });
+  if (day.toDateString() === new Date().toDateString()) return hours;
+  return `${day.toLocaleDateString(page.data.language, { day: "numeric", month: "short" })} ${hours}`;
+}
+
+// One place for the ear: what went wrong, and that a field was saved when it is left. Never per key.
+function announce(said) {
+  let ear = document.getElementById("typing-ear");
+  if (!ear) {
+    ear = Object.assign(document.createElement("p"), { id: "typing-ear", className: "for-ear" });
+    ear.setAttribute("role", "status");
+    document.body.append(ear);
+  }
+  ear.textContent = said;
+}
