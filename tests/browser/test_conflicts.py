@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import ROOT, Server, enter
 from tests.browser.screens import say, words
+from tests.browser.test_accessible import assert_open_to_all
 from tests.browser.test_together import HAVEN, at, stored, until_stored
 from tests.browser.writing import Writer
 from workbench.actions.company import meet
@@ -108,6 +109,7 @@ def test_a_card_that_a_colleague_changed_is_removed_only_after_that_was_shown(
     card(mine, path).get_by_role("button", name=say("ui.item.remove")).click()
     asked = card(mine, path).locator("[class*='st-key-removal-']")
     expect(asked).to_contain_text("Een naam van Sam")
+    assert_open_to_all(mine.page)
     assert stored(server, PHASES)[0]["id"] == phase
     asked.get_by_role("button", name=say("ui.removal.remove")).click()
     expect(card(mine, path)).to_have_count(0)
@@ -136,6 +138,7 @@ def test_a_text_in_a_card_that_a_colleague_removed_comes_back_with_the_card(
     field.press("Tab")
     box = mine.page.locator("[class*='st-key-gone-']")
     expect(box).to_contain_text("Een naam van Noor")
+    assert_open_to_all(mine.page)
     box.get_by_role("button", name=say("ui.gone.back")).click()
     expect(card(mine, path)).to_contain_text("Een naam van Noor")
     assert stored(server, PHASES) == [{**before[0], "name": "Een naam van Noor"}, *before[1:]]

@@ -163,6 +163,27 @@ def test_what_waits_in_another_section_is_told_with_the_way_there(section, sam):
     assert f"ui.keep_mine/{MAIN}" in keys(app)
 
 
+def test_a_reason_that_a_colleague_changed_is_not_taken_back_unseen(section, sam, programmes):
+    path = "summary.research"
+    describing.answer(sam, KOMPAS, path, None)
+    noting.note(sam, KOMPAS, path, not_applicable="Nog geen onderzoek.")
+    app = section("summary")
+    noting.note(sam, KOMPAS, path, not_applicable="Het onderzoek begint volgend jaar.")
+    app = press(app, f"applies/{path}")
+    assert "begint volgend jaar" in all_html(app)
+    assert stored(programmes)["about"][path]["not_applicable"].startswith("Het onderzoek")
+    app = press(app, f"ui.keep_mine/about/not_applicable/{path}")
+    assert "not_applicable" not in stored(programmes).get("about", {}).get(path, {})
+
+
+def test_a_conflict_in_which_both_say_the_same_by_now_is_over(section, sam):
+    app = second(section("goals"), sam)
+    describing.answer(sam, KOMPAS, MAIN, MINE)
+    app.run()
+    assert f"ui.keep_mine/{MAIN}" not in keys(app)
+    assert field(app, "text_area", label(MAIN)).value == MINE
+
+
 @pytest.fixture
 def subgoal(section, programmes):
     """The first subgoal, open on the screen."""

@@ -45,9 +45,14 @@ def _refused(spot: Spot, view: FieldView, place: Place) -> bool:
     why = state.refused(spot.key)
     if why is None:
         return False
+    undecided = why["kind"] in {"conflict", "gone"}
+    both = _contested(spot, view, why, place) if undecided else None
+    if both and both.is_settled:
+        state.settle(spot.key)
+        return False
     with st.container(border=True, key=f"refused/{spot.key}", gap="small"):
-        if why["kind"] in {"conflict", "gone"}:
-            _choose(spot, _contested(spot, view, why, place), place)
+        if both:
+            _choose(spot, both, place)
             return True
         st.error(why["why"])
         if why["mine"] is not None:
@@ -103,8 +108,8 @@ def _choose(spot: Spot, view: ContestView, place: Place) -> None:
 def _side(one: Side, other: Side, view: ContestView, place: Place) -> None:
     said = (
         differences.only_here(one.said, other.said, place.texts)
-        if view.is_text
-        else f'<p class="own-words">{marks.escape(one.said)}</p>'
+        if view.is_text and one.said
+        else f'<p class="own-words">{marks.escape(one.said or place.texts("ui.read.empty"))}</p>'
     )
     st.html(f'<div class="side"><h4>{marks.escape(one.by)}</h4>{said}</div>')
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from workbench.domain.paths import is_empty
+
 
 @dataclass(frozen=True)
 class Side:
@@ -30,6 +32,12 @@ class ContestView:
     """The same in words, or how the two texts were put together."""
     newest: int = 0
     """The revision in which the other answer was written."""
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether there is nothing left to choose: both say the same by now."""
+        theirs, mine = self.theirs.value, self.mine.value
+        return theirs == mine or (is_empty(theirs) and is_empty(mine))
 
 
 @dataclass(frozen=True)

@@ -109,5 +109,5 @@ def does_not_apply(view: FieldView, place: Place) -> None:
         key=f"applies/{view.path}",
         type="tertiary",
         on_click=writing.applies_again,
-        args=(place.programme, view.path),
+        args=(place.programme, view.path, place.revision),
     )

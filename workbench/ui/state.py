@@ -136,8 +136,8 @@ def open_item(list_path: str) -> str | None:
         show_item(list_path, question.removeprefix(f"{list_path}.").split(".")[0])
     opened: str | None = st.session_state.get(f"item/{_at()}/{list_path}")
     # What waits for a decision is not folded away with its card.
-    in_items = (at.removeprefix(f"{list_path}.") for at in waiting(f"{list_path}."))
-    ids = [at.partition(".")[0] for at in in_items]
+    inside, paths = f"{list_path}.", (key.rpartition("/")[2] for key in waiting())
+    ids = [p.removeprefix(inside).partition(".")[0] for p in paths if p.startswith(inside)]
     return ids[0] if ids and opened not in ids else opened
 
 

@@ -124,9 +124,9 @@ def offer(programme: ProgrammeId, field: Field, spot: Spot, text: str, seen: int
     _try(spot.key, mine, lambda: fields.save(here, programme, field, typed, state.language()))
 
 
-def applies_again(programme: ProgrammeId, path: str) -> None:
-    """Take back that a question does not apply."""
-    _try(path, None, lambda: noting.note(desk(), programme, path, not_applicable=None))
+def applies_again(programme: ProgrammeId, path: str, seen: int) -> None:
+    """Take back that a question does not apply, unless a colleague wrote another reason."""
+    decide(programme, Spot(path, "not_applicable"), None, seen)
 
 
 def add(programme: ProgrammeId, list_path: str, key: str) -> None:
