@@ -49,7 +49,7 @@ def _versions(looking: Looking, opened: Opened, mine: bool) -> None:
     if not found:
         st.caption(say("ui.history.no_versions"))
     if mine:
-        key = state.showing().key(f"version/{opened.id}", "")
+        key = state.showing().key(f"new-name/{opened.id}", "")
         with st.container(horizontal=True, vertical_alignment="bottom", key="name-version"):
             st.text_input(
                 say("ui.history.name"), placeholder=say("ui.history.name_example"), key=key
