@@ -1,5 +1,7 @@
 // A click on a link right after typing: the text first, then the way; Streamlit would lose the way.
 const JUST_NOW = 300;
+const RESTED = 150;
+const LONGEST_WAY = 4000;
 const LINKS = "[data-testid=stPageLink] a";
 
 function holdClick(event) {
@@ -12,15 +14,21 @@ function holdClick(event) {
   goWhenAtRest(link.getAttribute("href"), Date.now());
 }
 
-function goWhenAtRest(href, start) {
-  const waited = Date.now() - start;
-  page.ran = (waited && page.ran) || isRunning();
-  const rests = page.ran ? !isRunning() : waited > 250;
-  if (!rests && waited < 4000) return setTimeout(() => goWhenAtRest(href, start), 25);
-  page.ran = false;
-  const link = [...document.querySelectorAll(LINKS)].find((one) => one.getAttribute("href") === href);
-  page.going = link;
-  link?.click();
+// One text may cost two drawings (a popover that closes): only a longer rest is one.
+function goWhenAtRest(href, start, ran = false, rest = 0) {
+  const now = Date.now();
+  const runs = isRunning();
+  const since = runs ? 0 : rest || now;
+  const rests = !runs && now - since > (ran || runs ? RESTED : 2 * RESTED);
+  if (!rests && now - start < LONGEST_WAY) return setTimeout(() => goWhenAtRest(href, start, ran || runs, since), 25);
+  const from = location.href;
+  go(href);
+  setTimeout(() => location.href === from && !isRunning() && go(href), 10 * RESTED);
+}
+
+function go(href) {
+  page.going = [...document.querySelectorAll(LINKS)].find((one) => one.getAttribute("href") === href);
+  page.going?.click();
   page.going = null;
 }
 
