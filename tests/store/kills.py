@@ -16,8 +16,9 @@ import pytest
 
 from tests.store.contract import AN, BEGIN, answer
 from tests.strategies import options
+from workbench.domain.changes import Change, Data
 from workbench.domain.paths import value_at
-from workbench.store.protocol import ProgrammeId, Store
+from workbench.store.protocol import NotStored, ProgrammeId, Store
 from workbench.store.reading import read
 from workbench.store.standing import parsed, sha256
 
@@ -46,9 +47,20 @@ def save_on(store: Store, writer: int, first: int, pipe: int, blow: Callable[[in
     """Save answer after answer, and tell of each one through the pipe once it is confirmed."""
     for number in range(first, 1_000_000):
         blow(number)
-        programme = PROGRAMMES[number % len(PROGRAMMES)]
-        store.change(programme, AN, answer(path(writer), said(number)))
+        _saved(store, PROGRAMMES[number % len(PROGRAMMES)], answer(path(writer), said(number)))
         os.write(pipe, number.to_bytes(SIZE, "big"))
+
+
+def _saved(store: Store, programme: ProgrammeId, propose: Callable[[Data], Change]) -> None:
+    """Save, and try again as a person does if the others kept the description busy for too long."""
+    while True:
+        try:
+            store.change(programme, AN, propose)
+        except NotStored as refused:
+            if refused.key != "busy":
+                raise
+        else:
+            return
 
 
 @dataclass
@@ -96,7 +108,7 @@ class Writer:
 class KillLoop:
     """Give `where`, and say how to `open_store` there; `blow` may strike within a save."""
 
-    saves = 1000
+    saves = 300
 
     def open_store(self, where: Any) -> Store:
         raise NotImplementedError
