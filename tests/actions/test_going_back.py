@@ -52,6 +52,14 @@ def test_restoring_ten_times_in_any_order_leaves_every_earlier_state_readable(de
     assert desk.store.verify(programme) == []
 
 
+def test_there_is_nothing_to_put_back_from_before_the_first_revision(desk, programme):
+    before = desk.open(programme)
+    with pytest.raises(Refused) as refused:
+        restore(desk, programme, 0)
+    assert refused.value.key == "no_revision"
+    assert desk.open(programme) == before
+
+
 def test_what_a_colleague_changed_meanwhile_is_not_put_back_unseen(desk, colleague, programme):
     answer(desk, programme, MAIN, "Eerst")
     seen = answer(desk, programme, "title", "Anders").revision

@@ -101,6 +101,24 @@ def test_what_one_screen_sends_twice_is_not_kept_apart(desk, programme):
     assert [line.change.kind for line in desk.store.history(programme)] == ["whole", "answer"]
 
 
+def test_a_text_that_is_refused_again_and_again_is_kept_once(desk, colleague, programme):
+    seen = answer(desk, programme, MAIN, "Het begin.").revision
+    answer(colleague, programme, MAIN, "Van Sam.", seen=seen)
+    for mine in ("Van Noor.", "Van Noor.", "Van Noor, en meer.", "Van Noor."):
+        with pytest.raises(Conflict):
+            answer(desk, programme, MAIN, mine, seen=seen)
+    kept = [
+        line.change.new for line in desk.store.history(programme) if line.change.kind == "aside"
+    ]
+    assert kept == [{"answer": "Van Noor."}, {"answer": "Van Noor, en meer."}]
+
+
+def test_a_revision_below_nothing_cannot_have_been_seen(desk, programme):
+    with pytest.raises(Refused) as refused:
+        answer(desk, programme, MAIN, "Iets", seen=-1)
+    assert refused.value.key == "seen_ahead"
+
+
 def test_a_revision_that_is_not_there_yet_cannot_have_been_seen(desk, programme):
     with pytest.raises(Refused) as refused:
         answer(desk, programme, MAIN, "Iets", seen=desk.open(programme).revision + 1)

@@ -152,7 +152,7 @@ def _told(lines: list[Line]) -> Iterator[tuple[Line, Data]]:
 def _put_aside(
     desk: Desk, programme: ProgrammeId, path: str, mine: Mapping[str, Any], writer: str
 ) -> None:
-    if all(is_empty(value) for value in mine.values()):
+    if all(is_empty(value) for value in mine.values()) or _is_kept(desk, programme, path, mine):
         return
 
     def propose(data: Data) -> Change:
@@ -161,6 +161,17 @@ def _put_aside(
     # What cannot be kept now is still in the hands of who wrote it.
     with suppress(NotStored, NotFound, Unreadable):
         desk.store.change(programme, desk.person, propose, writer=writer)
+
+
+def _is_kept(desk: Desk, programme: ProgrammeId, path: str, mine: Mapping[str, Any]) -> bool:
+    """Return whether this very text of this person was put aside before: a page sends it again."""
+    with suppress(NotStored, NotFound):
+        return any(
+            line.change.kind == "aside"
+            and (line.change.path, line.change.new, line.person) == (path, mine, desk.person)
+            for line in desk.store.history(programme)
+        )
+    return False
 
 
 def _standing(data: Data, path: str, mine: Mapping[str, Any]) -> Data:

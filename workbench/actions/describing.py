@@ -220,9 +220,9 @@ def tidied(value: Any) -> Any:
 
 
 def _need_seen(desk: Desk, programme: ProgrammeId, seen: int) -> None:
-    """Raise Refused for a revision that nobody can have seen: it is not there yet."""
+    """Raise Refused for a revision that nobody can have seen: it is not there."""
     newest = desk.store.open(programme).revision
-    if seen > newest:
+    if not 0 <= seen <= newest:
         raise Refused("seen_ahead", seen=seen, newest=newest)
 
 

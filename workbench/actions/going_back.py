@@ -56,6 +56,8 @@ def restore(
     """
     desk.need("change", programme.institution)
     then = opened_at(desk, programme, revision).data
+    if not revision:  # before the first one there was nothing to put back
+        raise Refused("no_revision", revision=revision, last=desk.store.open(programme).revision)
 
     def propose(data: Data) -> Change:
         return Change("whole", "", data, then, of=revision)

@@ -62,6 +62,7 @@ def _page(person: Person, programme: ProgrammeId) -> dict[str, Any]:
     return {
         "who": permits.alias(person, secret()),
         "programme": str(programme),
+        "session": state.showing().writer,
         "token": permits.signed(permit, secret()),
         "fields": [asdict(heard) for heard in state.showing().listened],
         "open": list(state.waiting()),

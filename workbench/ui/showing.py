@@ -12,6 +12,7 @@ of it counts as shown. A field that has been away comes back with what the store
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from secrets import token_hex
 from threading import RLock
 from typing import Any
@@ -51,6 +52,7 @@ class Showing:
     def __init__(self) -> None:
         # A page that was open on another server process sends its old keys: they mean nothing here.
         self.writer = token_hex(6)
+        self.came = datetime.now(UTC)
         self._shown: dict[str, Shown] = {}
         self._current: dict[str, str] = {}
         self._on_page: set[str] = set()

@@ -1,6 +1,7 @@
 """Who else is in a description, in words."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from workbench.actions.desk import Desk
 from workbench.domain.people import Person
@@ -9,9 +10,14 @@ from workbench.store.presence import Visit
 from workbench.ui.presenters.progress import numbered
 
 
-def company(desk: Desk, others: Iterable[Visit], section: str, texts: Texts) -> list[str]:
-    """Return a line for everybody else: first who is in this section, then who is elsewhere."""
-    there = list(others)
+def company(
+    desk: Desk, others: Iterable[Visit], section: str, texts: Texts, came: datetime
+) -> list[str]:
+    """Return a line for everybody else: first who is in this section, then who is elsewhere.
+
+    One's own other window counts if it was heard of after this one came: else it was refreshed.
+    """
+    there = [visit for visit in others if visit.person != desk.person or visit.time > came]
     near = [visit for visit in there if visit.section == section]
     far = [visit for visit in there if visit.section != section and visit.person != desk.person]
     lines = [*(_here(desk, visit, texts) for visit in near), *_elsewhere(desk, far, texts)]

@@ -14,6 +14,7 @@ export default function ({ data, setTriggerValue }) {
   page.told = setTriggerValue;
   page.data = data;
   if (!page.started) start();
+  if (before.session !== data.session) forgetOffers(); // the server was started anew
   if (before.who !== data.who || before.programme !== data.programme) turnTo(data);
   take(data);
   if (before.token !== data.token) retryAll("permit");

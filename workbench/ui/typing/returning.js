@@ -5,6 +5,10 @@ async function bringBack() {
   if (page.data.who !== who || page.data.programme !== programme) return;
   for (const [key, copy] of copies()) {
     if (page.texts.has(key) || alive.has(copy.tab)) continue;
+    if (wasThere(copy)) {
+      localStorage.removeItem(nameOf({ who, programme, key }));
+      continue;
+    }
     const text = {
       ...copy, key, css: "", stored: null, who, programme, token: page.data.token,
       confirmed: null, sent: new Set([copy.base]), waiting: [], inFlight: null,
@@ -13,6 +17,11 @@ async function bringBack() {
     page.texts.set(key, text);
     send(text);
   }
+}
+
+// Whether a field on the page was drawn with this very text, or sent it itself: then it is stored.
+function wasThere({ url, text }) {
+  return [...page.texts.values()].some((now) => !now.away && now.url === url && now.sent.has(text));
 }
 
 // The field that shows an answer now, while nobody has typed in it.
@@ -48,12 +57,26 @@ function offer(text) {
 // Somebody else changed the answer. While it is typed in nothing happens to the field; when it is
 // left, or if it has gone, the server shows both texts.
 function bothAreThere(text, said) {
+  if (text.away && wasThere(text)) {
+    dropCopy(text);
+    page.texts.delete(text.key);
+    return;
+  }
   text.by = said.by;
   tell(text, "conflict");
   keepCopy(text);
   const place = text.away ? null : placeOf(text);
   if (place && (place === document.activeElement || text.handed)) return;
   page.told("both", { key: text.key, address: text.address, url: text.url, text: text.text, seen: text.seen });
+}
+
+// A new session knows nothing of texts that wait for a choice: they are offered once more.
+function forgetOffers() {
+  for (const text of page.texts.values()) {
+    if (text.state !== "conflict" || !text.offered) continue;
+    text.offered = false;
+    page.told("both", { key: text.key, address: text.address, url: text.url, text: text.text, seen: text.seen });
+  }
 }
 
 // Once its writer has chosen between both texts there is nothing left to keep.

@@ -13,6 +13,7 @@ function announceSaved(text) {
 function line(text) {
   const words = page.data.words;
   if (text.state === "saved") return text.time ? words.saved.replace("{time}", clock(text.time)) : "";
+  if (text.state === "conflict" && page.data.open.includes(text.address)) return ""; // both are in sight
   if (text.state === "conflict") return words.conflict.replace("{person}", text.by ?? "");
   if (text.copied === false && text.state !== "saving") return words.no_copy;
   if (text.state === "failed" && text.said) return text.said;
