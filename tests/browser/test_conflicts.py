@@ -8,7 +8,7 @@ from itertools import cycle
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import ROOT, Server, enter
+from tests.browser.conftest import ROOT, Server, enter, thorough
 from tests.browser.screens import say, words
 from tests.browser.test_accessible import assert_open_to_all
 from tests.browser.test_together import HAVEN, at, stored, until_stored
@@ -148,6 +148,7 @@ def card(who: Writer, path: str) -> Locator:
     return who.page.locator(f".st-key-card-{path.replace('.', '-')}")
 
 
+@thorough
 def test_people_see_who_else_is_here_until_they_close_the_page(
     staff: Page, server: Server, browser: Browser
 ):

@@ -108,7 +108,7 @@ class Writer:
 class KillLoop:
     """Give `where`, and say how to `open_store` there; `blow` may strike within a save."""
 
-    saves = 300
+    saves = 200
 
     def open_store(self, where: Any) -> Store:
         raise NotImplementedError
