@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.barriers import barriers, sticks_out
-from tests.browser.conftest import ROOT, Server, enter
+from tests.browser.conftest import ROOT, THOROUGH, Server, enter
 from tests.browser.screens import question, say, show, words
 from workbench.actions import describing, noting
 from workbench.actions.desk import Desk
@@ -133,8 +133,12 @@ def test_two_texts_side_by_side_are_open_to_all(visit: Page, shared: Server, col
     assert_open_to_all(visit)
 
 
+NAMES = ["veerkracht", "kapot", *(["kompas", "weg"] if THOROUGH else [])]
+"""A whole description and a damaged one; if asked for also a complete one, and none at all."""
+
+
 @pytest.mark.parametrize("screen", OTHERS)
-@pytest.mark.parametrize("name", ["veerkracht", "kompas", "kapot", "weg"])
+@pytest.mark.parametrize("name", NAMES)
 def test_the_other_screens_are_open_to_all(visit: Page, shared: Server, screen: str, name: str):
     show(visit, shared.url, screen, programme=f"voorbeeld/{name}")
     assert_open_to_all(visit)
