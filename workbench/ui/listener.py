@@ -58,12 +58,12 @@ def draw() -> None:
 
 
 def _page(person: Person, programme: ProgrammeId) -> dict[str, Any]:
-    permit = Permit(person, programme, state.showing().writer, state.language())
+    permit, key = Permit(person, programme, state.showing().writer, state.language()), secret()
     return {
-        "who": permits.alias(person, secret()),
+        "who": permits.alias(person, key),
         "programme": str(programme),
         "session": state.showing().writer,
-        "token": permits.signed(permit, secret()),
+        "token": permits.signed(permit, key),
         "fields": [asdict(heard) for heard in state.showing().listened],
         "open": list(state.waiting()),
     }

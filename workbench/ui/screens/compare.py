@@ -14,7 +14,7 @@ from workbench.documents.comparing.view import View
 from workbench.documents.comparing.views import VIEWS, view
 from workbench.rules.comparison.sides import FEWEST, MOST
 from workbench.store.protocol import Opened
-from workbench.ui import compared, frame, judging, marks, pictures, state
+from workbench.ui import asked, compared, frame, judging, marks, pictures, state
 from workbench.ui.presenters.coherence import BROAD, MIDDLE, SMALL, fitting
 from workbench.ui.serving import desk
 
@@ -89,20 +89,11 @@ def _compared(saying: Saying, opened: Mapping[str, Opened]) -> None:
 
 
 def _view_name() -> str:
-    say, asked = frame.texts(), state.address("view")
-    if asked and asked not in VIEWS:
+    say, view_asked = frame.texts(), state.address("view")
+    if view_asked and view_asked not in VIEWS:
         st.warning(say("ui.compare.view.unknown"))
-    key = state.choice("view", asked if asked in VIEWS else next(iter(VIEWS)), OF)
-    st.radio(
-        say("ui.compare.view"),
-        list(VIEWS),
-        key=key,
-        format_func=lambda name: say(f"compare.{name}"),
-        horizontal=True,
-        on_change=state.keep_choice,
-        args=("view", key),
-    )
-    return str(state.typed(key))
+    label = say("ui.compare.view")
+    return asked.by_radio("view", OF, label, list(VIEWS), lambda name: say(f"compare.{name}"))
 
 
 def _toggle(part: str, label: str) -> bool:
@@ -116,17 +107,8 @@ def _part(shown: View, *, only: bool) -> View:
     if not sections:
         return shown
     offered = [everything, *sections] if only else list(sections)
-    asked = state.address("part")
-    key = state.choice("part", asked if asked in offered else offered[0], OF)
-    st.selectbox(
-        say("ui.compare.section"),
-        offered,
-        key=key,
-        format_func=lambda name: name or say("ui.compare.all_sections"),
-        on_change=state.keep_choice,
-        args=("part", key),
-    )
-    chosen = str(state.typed(key))
+    label, all_sections = say("ui.compare.section"), say("ui.compare.all_sections")
+    chosen = asked.from_list("part", OF, label, offered, lambda name: name or all_sections)
     return in_section(shown, chosen) if chosen else shown
 
 
@@ -134,18 +116,10 @@ def _against(saying: Saying, shown: View) -> int | None:
     """Return the column of the programme with which words are compared, if somebody chose one."""
     if shown.name != "answers":
         return None
-    say, asked, no = frame.texts(), state.address("words"), ""
+    say = frame.texts()
     names = {side.programme: name for side, name in zip(saying.sides, saying.names, strict=True)}
-    key = state.choice("words", asked if asked in names else no, OF)
-    st.selectbox(
-        say("ui.compare.words"),
-        [no, *names],
-        key=key,
-        format_func=lambda programme: names.get(programme, say("ui.compare.words.none")),
-        on_change=state.keep_choice,
-        args=("words", key),
-    )
-    chosen = str(state.typed(key))
+    label, none = say("ui.compare.words"), say("ui.compare.words.none")
+    chosen = asked.from_list("words", OF, label, ["", *names], lambda name: names.get(name, none))
     if not chosen:
         return None
     st.caption(say("ui.compare.words.told", name=names[chosen]))

@@ -7,9 +7,9 @@ import streamlit as st
 from workbench.actions.desk import Refused
 from workbench.actions.exporting import Export, HeldBack, export
 from workbench.documents.formats import FORMATS
-from workbench.documents.reports.kinds import KINDS, WERKBLAD, Kind
+from workbench.documents.reports.kinds import KINDS, Kind
 from workbench.store.protocol import Opened
-from workbench.ui import frame, marks, state
+from workbench.ui import asked, frame, marks, state
 from workbench.ui.presenters.check import finding_view
 from workbench.ui.serving import desk
 
@@ -54,21 +54,12 @@ def _revision(opened: Opened) -> int | None:
 
 def _chosen(opened: Opened) -> Kind:
     """Return the report in the address, or chosen here; the werkblad where there is none."""
-    say, asked = frame.texts(), state.address("report")
-    if asked and asked not in KINDS:
+    say, report = frame.texts(), state.address("report")
+    if report and report not in KINDS:
         st.warning(say("ui.report.unknown"))
+    label, of = say("ui.report.which"), str(opened.id)
     names = list(KINDS)
-    key = state.choice("report", asked if asked in KINDS else WERKBLAD.name, str(opened.id))
-    st.radio(
-        say("ui.report.which"),
-        names,
-        key=key,
-        format_func=lambda name: say(f"ui.report.name.{name}"),
-        horizontal=True,
-        on_change=state.keep_choice,
-        args=("report", key),
-    )
-    return KINDS[state.typed(key)]
+    return KINDS[asked.by_radio("report", of, label, names, lambda n: say(f"ui.report.name.{n}"))]
 
 
 def _gaps(opened: Opened, kind: Kind) -> bool:

@@ -7,7 +7,7 @@ from workbench.actions.history import history, opened_at
 from workbench.documents.deeds import compared
 from workbench.domain.sentences import sentence
 from workbench.store.protocol import Opened, Unreadable
-from workbench.ui import differences, frame, going_back, marks, reading, state
+from workbench.ui import asked, differences, frame, going_back, marks, reading, state
 from workbench.ui.presenters import history as presenter
 from workbench.ui.presenters.history import Looking
 from workbench.ui.presenters.progress import numbered
@@ -57,19 +57,10 @@ def _ways(opened: Opened, revision: int) -> None:
 
 
 def _body(looking: Looking, opened: Opened, then: Opened) -> None:
-    say, asked = frame.texts(), state.address("view")
-    of = f"{opened.id}/{then.revision}"
-    key = state.choice("view", asked if asked in VIEWS else "read", of)
-    st.radio(
-        say("ui.revision.view"),
-        VIEWS,
-        key=key,
-        format_func=lambda name: say(f"ui.revision.view.{name}"),
-        horizontal=True,
-        on_change=state.keep_choice,
-        args=("view", key),
-    )
-    if state.typed(key) == "read":
+    say, of = frame.texts(), f"{opened.id}/{then.revision}"
+    label = say("ui.revision.view")
+    shown = asked.by_radio("view", of, label, VIEWS, lambda name: say(f"ui.revision.view.{name}"))
+    if shown == "read":
         _read(then)
     else:
         _differences(looking, opened, then)
