@@ -26,9 +26,17 @@ function showLine(text) {
   if (!place || (text.away && hasSuccessor(text))) return;
   if (place.dataset.was === undefined) place.dataset.was = place.textContent;
   if (text.state === "saved") place.dataset.was = line(text) || place.dataset.was;
-  const said = line(text) || place.dataset.was;
-  if (place.dataset.state !== text.state) place.dataset.state = text.state;
+  const first = speaker(text);
+  const said = line(first) || place.dataset.was;
+  if (place.dataset.state !== first.state) place.dataset.state = first.state;
   if (place.textContent !== said) place.textContent = said;
+}
+
+// Of several texts with one line the latest that has something to say speaks for all: two that each
+// put their own words there would answer one another for ever (see tellAgain).
+function speaker(text) {
+  const same = [...page.texts.values()].filter((one) => one.about === text.about && !(one.away && hasSuccessor(one)));
+  return same.filter((one) => !["", "saved"].includes(one.state) && line(one)).at(-1) ?? text;
 }
 
 function lineOf(text) {
