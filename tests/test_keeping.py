@@ -20,12 +20,14 @@ from tests.terminal import Terminal, examples
 from workbench.actions.desk import Refused
 from workbench.actions.keeping import back_up, bring_back, unpacked
 from workbench.cli.main import main
+from workbench.domain.people import Person
 from workbench.domain.problems import Problem
 from workbench.store.files import FileStore
 from workbench.store.protocol import ProgrammeId, Unreadable
 from workbench.store.verdicts import NoVerdicts, VerdictFile
 from workbench.store.words import load_words
 
+BEHEER = Person(name="Bea Voorbeeld", role="administrator")
 KOMPAS, HAVEN = ProgrammeId("voorbeeld", "kompas"), ProgrammeId("voorbeeld", "haven")
 
 
@@ -75,11 +77,11 @@ def test_a_database_is_backed_up_like_a_folder_and_comes_back_as_files(opening, 
     for programme in (KOMPAS, HAVEN):
         store.create(programme, BEGIN, AN)
         store.change(programme, AN, answer("goals.main", "Anders."))
-    made = back_up(store, NoVerdicts(), file, datetime.now(UTC))
+    made = back_up(store, NoVerdicts(), file, datetime.now(UTC), by=BEHEER)
     assert made.programmes == [HAVEN, KOMPAS]
     back = FileStore(empty, options())
     with file.open("rb") as opened:
-        returned = list(bring_back(back, empty, unpacked(opened, empty)))
+        returned = list(bring_back(back, empty, unpacked(opened, empty), by=BEHEER))
     assert [(one.id, one.revisions, one.problems) for one in returned] == [
         (HAVEN, 2, []),
         (KOMPAS, 2, []),
@@ -222,7 +224,7 @@ def test_a_disk_that_refuses_half_way_through_is_told(tmp_path, terminal, file, 
         with file.open("rb") as opened:
             kept = unpacked(opened, empty)
             with pytest.raises(Refused, match="not_brought_back"):
-                list(bring_back(FileStore(empty, load_words().options), empty, kept))
+                list(bring_back(FileStore(empty, load_words().options), empty, kept, by=BEHEER))
 
     assert os.waitpid(forked(put_back), 0)[1] == 0
     assert not list(empty.rglob("*.yaml"))

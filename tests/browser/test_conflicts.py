@@ -177,4 +177,4 @@ def advisor(server: Server) -> None:
     """Let an advisor read along from another server process."""
     store = FileStore(server.programmes, words().options)
     desk = Desk(store, words(), Person(name="Ada Voorbeeld", role="advisor"))
-    meet(desk, FilePresence(server.programmes), HAVEN, "goals", "ander")
+    meet(desk, HAVEN, FilePresence(server.programmes), "goals", "ander")

@@ -186,6 +186,25 @@ def test_a_newcomer_says_who_they_are_and_is_on_the_overview(enter):
     assert app.session_state["person"]["name"] == "Noor Voorbeeld"
 
 
+@pytest.mark.parametrize(
+    ("where", "work", "role", "institution"),
+    [
+        ("spirit", "editor", "editor", "spirit"),
+        ("spirit", "reader", "reader", "spirit"),
+        ("nji", "editor", "advisor", None),
+        ("nji-beheer", "reader", "administrator", None),
+    ],
+)
+def test_a_newcomer_chooses_in_which_role_they_work(enter, where, work, role, institution):
+    app = enter(None)
+    field(app, "text_input", "Je naam").set_value("Noor Voorbeeld")
+    field(app, "selectbox", "Waar werk je?").set_value(where)
+    field(app, "radio", "Wat kom je doen?").set_value(work)
+    app.button[0].click().run()
+    person = app.session_state["person"]
+    assert (person["role"], person["institution"]) == (role, institution)
+
+
 def test_a_newcomer_who_says_nothing_is_told_what_is_needed(enter):
     app = enter(None)
     app.button[0].click().run()

@@ -5,7 +5,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
-from workbench.actions.desk import Desk, Refused
+from workbench.actions.desk import Desk, Refused, needs
 from workbench.domain.addresses import addresses, meet
 from workbench.domain.changes import Change, Data, applied
 from workbench.domain.paths import is_empty, value_at
@@ -30,6 +30,7 @@ class Gone:
     stamp: Stamp
 
 
+@needs("change")
 @contextmanager
 def keeping(
     desk: Desk, programme: ProgrammeId, path: str, mine: Data, writer: str = ""
@@ -51,18 +52,18 @@ def keeping(
         raise
 
 
+@needs("read")
 def described_at(desk: Desk, programme: ProgrammeId, revision: int) -> Data | None:
     """Return a description as it was at a revision, or None if the journal cannot tell."""
-    desk.need("read", programme.institution)
     try:
         return state_at(desk.store.history(programme), revision)
     except (NoRevision, Broken):
         return None
 
 
+@needs("read")
 def gone(desk: Desk, programme: ProgrammeId, item_path: str) -> Gone | None:
     """Return an item that was removed as it last was; None if it never was there, or still is."""
-    desk.need("read", programme.institution)
     list_path, _, item_id = item_path.rpartition(".")
     there: tuple[Data, int] | None = None
     found: Gone | None = None
@@ -75,11 +76,11 @@ def gone(desk: Desk, programme: ProgrammeId, item_path: str) -> Gone | None:
     return found
 
 
+@needs("read")
 def changed_since(
     desk: Desk, programme: ProgrammeId, item_path: str, revision: int, writer: str = ""
 ) -> list[Line]:
     """Return what was changed of an item after a revision, except from this open screen."""
-    desk.need("read", programme.institution)
     here = [tuple(item_path.split("."))]
     return [
         line
@@ -90,6 +91,7 @@ def changed_since(
     ]
 
 
+@needs("read")
 def is_back(desk: Desk, programme: ProgrammeId, removed: Change) -> bool:
     """Return whether an item that was removed is in its list again, and not another one."""
     item = removed.old["item"]
@@ -101,6 +103,7 @@ def is_back(desk: Desk, programme: ProgrammeId, removed: Change) -> bool:
     return last is not None and (last.kind != "add" or last.new == removed.old)
 
 
+@needs("read")
 def untouched(
     desk: Desk, programme: ProgrammeId, item_path: str, waiting: Mapping[str, Mapping[str, Any]]
 ) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from workbench.actions.desk import Desk
+from workbench.actions.desk import Desk, asks, needs
 from workbench.actions.same import Same
 from workbench.domain.programme import Programme
 from workbench.domain.words import Words
@@ -32,25 +32,28 @@ class Card:
     """Whether this person may change it."""
 
 
+@needs("read")
 def examined(desk: Desk, opened: Opened) -> Examination:
     """Return everything the rules say today of a description that was opened already."""
     return _examined(Same(opened.programme), Same(desk.words), desk.today())
 
 
+@needs("read")
 def progress_of(desk: Desk, opened: Opened) -> Progress:
     """Return how far a description is, without looking for anything else."""
     return _progress(Same(opened.programme), Same(desk.words))
 
 
+@asks("read")
 def overview(desk: Desk) -> tuple[list[Card], list[Damaged]]:
     """Return a card for every programme somebody may read, and what cannot be read."""
     cards, damaged = [], []
     for programme in desk.store.ids():
-        if not desk.may("read", programme.institution):
+        if not desk.may("read", programme):
             continue
         try:
             opened = desk.store.open(programme)
-            mine = desk.may("change", programme.institution)
+            mine = desk.may("change", opened)
             cards.append(Card(opened, progress_of(desk, opened), mine))
         except Unreadable as unreadable:
             damaged.append(Damaged(programme, unreadable.problems))

@@ -5,7 +5,7 @@ from contextlib import suppress
 from functools import lru_cache
 
 from workbench.actions.assessing import examined
-from workbench.actions.desk import Desk, Refused
+from workbench.actions.desk import Desk, Refused, asks, needs
 from workbench.actions.exporting import Export, HeldBack
 from workbench.actions.same import Same
 from workbench.documents.comparing.excel import excel
@@ -37,16 +37,18 @@ class ComparisonHeldBack(HeldBack):
         self.programme = programme
 
 
+@asks("read")
 def comparable(desk: Desk) -> dict[str, Opened]:
     """Return every description that somebody may read and that can be read."""
     found = {}
     for programme in desk.store.ids():
-        if desk.may("read", programme.institution):
+        if desk.may("read", programme):
             with suppress(Unreadable, NotFound):
                 found[str(programme)] = desk.open(programme)
     return found
 
 
+@needs("read")
 def comparison(desk: Desk, opened: Mapping[str, Opened]) -> Comparison:
     """Return two to six opened programmes compared; raise Refused for another number.
 
@@ -55,7 +57,7 @@ def comparison(desk: Desk, opened: Mapping[str, Opened]) -> Comparison:
     if not FEWEST <= len(opened) <= MOST:
         raise Refused("compare_number", n=len(opened))
     found = tuple((name, Same(examined(desk, one))) for name, one in opened.items())
-    judged = judged_by_advisors(desk) if may_judge(desk, opened) else {}
+    judged = _judged(desk) if may_judge(desk, opened) else {}
     return _compared(found, Same(desk.words), frozenset(judged.items()))
 
 
@@ -64,17 +66,18 @@ def saying(desk: Desk, compared: Comparison, language: Language) -> Saying:
     return _saying(Same(compared), Same(desk.words.texts[language]))
 
 
+@asks("judge")
 def may_judge(desk: Desk, programmes: Mapping[str, Opened]) -> bool:
     """Return whether somebody may decide about items of all these programmes."""
-    return all(desk.may("judge", one.id.institution) for one in programmes.values())
+    return desk.may("judge", programmes)
 
 
-def judged_by_advisors(desk: Desk) -> Mapping[Pair, bool]:
-    """Return what advisors decided, as it stands now."""
+def _judged(desk: Desk) -> Mapping[Pair, bool]:
     held = standing(desk.verdicts.all())
     return {pair: bool(verdict.same) for pair, verdict in held.items()}
 
 
+@needs("export")
 def export_comparison(
     desk: Desk,
     opened: Mapping[str, Opened],
@@ -106,6 +109,7 @@ def mime(form: str) -> str:
     return _EXCEL_MIME if form == EXCEL else FORMATS[form].mime
 
 
+@needs("export")
 def let_go(desk: Desk, opened: Mapping[str, Opened]) -> None:
     """Raise ComparisonHeldBack while words in one of the programmes look like personal data."""
     for name, one in opened.items():

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from workbench.actions.aside import changed_since, gone, is_back, keeping, with_answers
-from workbench.actions.desk import Desk, Refused
+from workbench.actions.desk import Desk, Refused, needs
 from workbench.domain.changes import Change, Data, ItemExists, ItemGone, applied
 from workbench.domain.paths import (
     NOT_ASKED,
@@ -21,9 +21,9 @@ from workbench.rules.pointing import taken
 from workbench.store.protocol import AlreadyThere, Conflict, Opened, ProgrammeId
 
 
+@needs("start")
 def start(desk: Desk, institution: str, title: str) -> Opened:
     """Store an empty description under a title; raise Refused."""
-    desk.need("start", institution)
     if institution not in desk.words.institutions:
         raise Refused("unknown_institution", institution=institution)
     name = slug(title)
@@ -36,6 +36,7 @@ def start(desk: Desk, institution: str, title: str) -> Opened:
         raise Refused("title_taken", title=title.strip()) from None
 
 
+@needs("change")
 def answer(
     desk: Desk,
     programme: ProgrammeId,
@@ -52,7 +53,6 @@ def answer(
     names the open screen on which it was typed. Raise Refused, Conflict, NotFound or Unreadable:
     the description is as it was then, and the journal keeps what a colleague was before with.
     """
-    desk.need("change", programme.institution)
     shape = answerable(path, desk.words.template)
     tidy = tidied(value)
     if shape.is_items and tidy is not None and not isinstance(tidy, list):
@@ -66,9 +66,9 @@ def answer(
         return _changed(desk, programme, propose, seen, writer)
 
 
+@needs("change")
 def add_item(desk: Desk, programme: ProgrammeId, path: str, heading: str) -> tuple[Opened, str]:
     """Add an item to the end of a list and return the description and the item's id."""
-    desk.need("change", programme.institution)
     field = desk.words.template.question(path).item
     if field is None:
         raise Refused("unknown_question", path=path)
@@ -84,6 +84,7 @@ def add_item(desk: Desk, programme: ProgrammeId, path: str, heading: str) -> tup
     return _changed(desk, programme, propose), given[-1]
 
 
+@needs("change")
 def remove_item(
     desk: Desk,
     programme: ProgrammeId,
@@ -97,7 +98,6 @@ def remove_item(
 
     With `seen`, raise Conflict if it was changed since, other than on the open screen `writer`.
     """
-    desk.need("change", programme.institution)
     made: list[Change] = []
 
     def propose(data: Data) -> Change:
@@ -120,18 +120,19 @@ def remove_item(
     return made[-1]
 
 
+@needs("change")
 def put_back(desk: Desk, programme: ProgrammeId, removed: Change) -> Opened:
     """Undo a removal: the item returns to its place with all its answers.
 
     Under another id where its own was given to a new item meanwhile; nothing points at it then. If
     a colleague has put it back already, it stays as that colleague left it.
     """
-    desk.need("change", programme.institution)
     if is_back(desk, programme, removed):
         return desk.store.open(programme)
     return _changed(desk, programme, lambda data: returning(removed, data))
 
 
+@needs("change")
 def bring_back(
     desk: Desk,
     programme: ProgrammeId,
@@ -144,7 +145,6 @@ def bring_back(
 
     Raise Refused if it is there again, or if the journal does not know it.
     """
-    desk.need("change", programme.institution)
     last = gone(desk, programme, item_path)
     if last is None:
         there = value_at(desk.store.open(programme).data, item_path) is not None
@@ -158,9 +158,9 @@ def bring_back(
     return _changed(desk, programme, propose, writer=writer)
 
 
+@needs("change")
 def move_item(desk: Desk, programme: ProgrammeId, path: str, item_id: str, by: int) -> Opened:
     """Move an item up (-1) or down (1) in its list; at the edge it stays."""
-    desk.need("change", programme.institution)
 
     def propose(data: Data) -> Change:
         ids = [item["id"] for item in value_at(data, path) or []]

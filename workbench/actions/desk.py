@@ -1,14 +1,22 @@
 """What somebody works at: the store, the words, and who they are."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 from workbench.domain.people import Institution, Person
+from workbench.domain.status import FIRST, Status
 from workbench.domain.words import Words
-from workbench.rules.access import Action, may
+from workbench.rules.access import Action, in_any_status, may, relation_to
 from workbench.store.protocol import Opened, ProgrammeId, Store
 from workbench.store.verdicts import NoVerdicts, Verdicts
+
+Where = ProgrammeId | Opened | str | Mapping[str, Opened] | None
+"""What an action is about: a programme, an institution by its id, several programmes, or all."""
+_R = TypeVar("_R")
+_Act = TypeVar("_Act", bound=Callable[..., Any])
 
 
 class Refused(Exception):
@@ -35,16 +43,80 @@ class Desk:
         known = self.words.institutions.get(institution_id)
         return known or Institution(id=institution_id, name=institution_id)
 
-    def may(self, action: Action, institution_id: str) -> bool:
-        """Return whether this person may do this with the programmes of an institution."""
-        return may(self.person, action, self.institution(institution_id))
+    def may(self, action: Action, where: Where = None) -> bool:
+        """Return whether this person may do this here, as the table in `rules/access.py` says."""
+        if isinstance(where, Mapping):
+            return all(self.may(action, opened) for opened in where.values())
+        place = self._institution_of(where)
+        status = FIRST if in_any_status(action) else self._status(where)
+        return may(self.person, action, relation_to(self.person, place), status)
 
-    def need(self, action: Action, institution_id: str) -> None:
-        """Raise Refused unless this person may do this."""
-        if not self.may(action, institution_id):
-            raise Refused(f"may_not_{action}", institution=self.institution(institution_id).name)
+    def need(self, action: Action, where: Where = None) -> None:
+        """Raise Refused unless this person may do this here."""
+        if not self.may(action, where):
+            one = next(iter(where.values()), None) if isinstance(where, Mapping) else where
+            place = self._institution_of(one)
+            raise Refused(f"may_not_{action}", institution=place.name if place else "")
 
     def open(self, programme: ProgrammeId) -> Opened:
         """Return a description somebody may read; raise Refused, NotFound or Unreadable."""
-        self.need("read", programme.institution)
+        self.need("read", programme)
         return self.store.open(programme)
+
+    def _institution_of(self, where: ProgrammeId | Opened | str | None) -> Institution | None:
+        if where is None:
+            return None
+        if isinstance(where, Opened):
+            where = where.id
+        return self.institution(where if isinstance(where, str) else where.institution)
+
+    def _status(self, where: Where) -> Status:
+        """Return the status of a programme; of an institution it is that of a new programme."""
+        if isinstance(where, ProgrammeId):
+            where = self.store.open(where)
+        return where.status if isinstance(where, Opened) else FIRST
+
+
+def needs(action: Action) -> Callable[[_Act], _Act]:
+    """Make a function one that only those carry out who may; others get Refused.
+
+    Its first two arguments are the desk and what it is about. A test holds that every function
+    that works at a desk says this.
+    """
+
+    def guarding(act: _Act) -> _Act:
+        @wraps(act)
+        def guarded(desk: Desk, where: Any, *more: Any, **named: Any) -> Any:
+            desk.need(action, where)
+            return act(desk, where, *more, **named)
+
+        vars(guarded)["needs"] = action
+        return cast(_Act, guarded)
+
+    return guarding
+
+
+def asks(action: Action) -> Callable[[_Act], _Act]:
+    """Say of a function that it asks the desk itself, for each programme that it comes upon."""
+
+    def marked(act: _Act) -> _Act:
+        vars(act)["needs"] = action
+        return act
+
+    return marked
+
+
+def looks_after(act: Callable[..., _R]) -> Callable[..., _R]:
+    """Make a function that works at everything at once one for who looks after the workbench.
+
+    It gets one more argument, `by`: the person who asks.
+    """
+
+    @wraps(act)
+    def guarded(*all_of_it: Any, by: Person, **named: Any) -> _R:
+        if not may(by, "look_after", "all", FIRST):
+            raise Refused("may_not_look_after")
+        return act(*all_of_it, **named)
+
+    vars(guarded)["needs"] = "look_after"
+    return guarded

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.actions.assessing import examined
-from workbench.actions.desk import Desk, Refused
+from workbench.actions.desk import Desk, Refused, needs
 from workbench.actions.history import history, opened_at
 from workbench.documents.formats import FORMATS, render
 from workbench.documents.reports.kinds import KINDS
@@ -33,6 +33,7 @@ class Export:
     content: bytes
 
 
+@needs("export")
 def export(
     desk: Desk,
     programme: ProgrammeId,

@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from workbench.actions import describing, noting
 from workbench.actions.describing import tidied
-from workbench.actions.desk import Desk, Refused
+from workbench.actions.desk import Desk, Refused, needs
 from workbench.actions.figures import figure, written
 from workbench.domain.changes import Data
 from workbench.domain.paths import value_at
@@ -124,6 +124,7 @@ class NoteField:
         return noting.note(desk, programme, self.path, seen=seen, writer=writer, **said)
 
 
+@needs("change")
 def save(
     desk: Desk, programme: ProgrammeId, field: Field, typed: Typed, language: Language
 ) -> Saved:

@@ -5,7 +5,7 @@ Whatever is done here adds a revision; none is ever removed or altered.
 
 from collections.abc import Callable
 
-from workbench.actions.desk import Desk, Refused
+from workbench.actions.desk import Desk, Refused, needs
 from workbench.actions.history import History, history, opened_at
 from workbench.domain.changes import Change, Data, ItemExists, ItemGone
 from workbench.domain.values import unwritable
@@ -25,12 +25,12 @@ class CameOver(Exception):
         self.entry, self.touched = entry, touched
 
 
+@needs("name_version")
 def name_version(desk: Desk, programme: ProgrammeId, name: str) -> Opened:
     """Give the description as it stands a name, with a fingerprint of what it says.
 
     Raise Refused, NotFound, NotStored or Unreadable.
     """
-    desk.need("change", programme.institution)
     called = " ".join(name.split())
     if not called:
         raise Refused("version_name_needed")
@@ -46,6 +46,7 @@ def name_version(desk: Desk, programme: ProgrammeId, name: str) -> Opened:
     return _stored(desk, programme, propose)
 
 
+@needs("go_back")
 def restore(
     desk: Desk, programme: ProgrammeId, revision: int, *, seen: int | None = None
 ) -> Opened:
@@ -54,7 +55,6 @@ def restore(
     Raise Refused, too if somebody changed after `seen` what would change back now; NotFound,
     NotStored or Unreadable.
     """
-    desk.need("change", programme.institution)
     then = opened_at(desk, programme, revision).data
     if not revision:  # before the first one there was nothing to put back
         raise Refused("no_revision", revision=revision, last=desk.store.open(programme).revision)
@@ -70,13 +70,13 @@ def restore(
         raise Refused(key, person=by.person, revision=by.revision) from None
 
 
+@needs("go_back")
 def undo(desk: Desk, programme: ProgrammeId, revision: int, way: Way = "ask") -> Entry:
     """Take back the entry of which a revision is part, and return that entry.
 
     Raise CameOver when something came over it and nobody said what to do with that; Refused when
     there is nothing to take back; NotFound, NotStored or Unreadable.
     """
-    desk.need("change", programme.institution)
     found = history(desk, programme)
     entry = found.entry(revision)
     try:
@@ -86,12 +86,12 @@ def undo(desk: Desk, programme: ProgrammeId, revision: int, way: Way = "ask") ->
     return entry
 
 
+@needs("go_back")
 def undo_last(desk: Desk, programme: ProgrammeId) -> Entry:
     """Take back the newest change that was not taken back yet, and return that entry.
 
     Raise as `undo` does.
     """
-    desk.need("change", programme.institution)
     found = history(desk, programme)
     for entry in to_undo(found.entries):
         try:

@@ -4,9 +4,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from workbench.actions.desk import Desk, Refused
+from workbench.actions.desk import Desk, Refused, needs
 from workbench.actions.same import Same
 from workbench.domain.changes import Data
+from workbench.domain.problems import Problem
 from workbench.domain.shape import Misshapen, understood
 from workbench.domain.template import Template
 from workbench.domain.words import Words
@@ -91,9 +92,9 @@ class History:
         return Refused("no_revision", revision=revision, last=last)
 
 
+@needs("read")
 def history(desk: Desk, programme: ProgrammeId) -> History:
     """Return the record of a description; raise Refused or NotFound."""
-    desk.need("read", programme.institution)
     try:
         opened = desk.store.open(programme)
     except Unreadable:  # what was recorded can still be read
@@ -101,6 +102,13 @@ def history(desk: Desk, programme: ProgrammeId) -> History:
     return _history(Same(desk.store), Same(desk.words.template), Same(opened))
 
 
+@needs("read")
+def verified(desk: Desk, programme: ProgrammeId) -> list[Problem]:
+    """Return what is wrong with the record of a description; raise Refused or NotFound."""
+    return desk.store.verify(programme)
+
+
+@needs("read")
 def opened_at(desk: Desk, programme: ProgrammeId, revision: int) -> Opened:
     """Return a description as it stood at a revision; raise Refused, NotFound or Unreadable."""
     return _opened_at(Same(history(desk, programme)), Same(desk.words), programme, revision)

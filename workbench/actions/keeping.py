@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import IO
 
 from workbench import __version__
-from workbench.actions.desk import Refused
+from workbench.actions.desk import Refused, looks_after
 from workbench.domain.problems import Problem
 from workbench.store import archive, disk, places
 from workbench.store.protocol import NotFound, NotStored, ProgrammeId, Store, Unreadable
@@ -35,6 +35,7 @@ class Returned:
     problems: Sequence[Problem]
 
 
+@looks_after
 def back_up(store: Store, verdicts: Verdicts, file: Path, made: datetime) -> BackedUp:
     """Write every description with its history to an archive, each as it stands at one moment.
 
@@ -80,6 +81,7 @@ def unpacked(file: IO[bytes], folder: Path) -> archive.Archive:
     return archive.unpacked(file)
 
 
+@looks_after
 def bring_back(store: Store, folder: Path, kept: archive.Archive) -> Iterator[Returned]:
     """Store every description of an archive and verify it; raise Refused if there is no room."""
     try:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.actions.assessing import examined
-from workbench.actions.desk import Desk, Refused
+from workbench.actions.desk import Desk, Refused, needs
 from workbench.actions.exporting import HeldBack
 from workbench.documents.apa import printed
 from workbench.documents.sources.batch import Batch, NotRead, Unread
@@ -62,6 +62,7 @@ def offer(opened: Opened, content: bytes) -> Offer:
     return Offer(tuple(records), tuple(batch.unread))
 
 
+@needs("change")
 def add_sources(
     desk: Desk, programme: ProgrammeId, records: Sequence[Fields]
 ) -> tuple[Opened, int]:
@@ -69,7 +70,6 @@ def add_sources(
 
     What the list holds by now is left out. Raise Refused, NotFound or Unreadable.
     """
-    desk.need("change", programme.institution)
     added: list[Data] = []
 
     def propose(data: Data) -> Change:
@@ -86,6 +86,7 @@ def add_sources(
     return desk.store.change(programme, desk.person, propose), len(added)
 
 
+@needs("export")
 def literature_file(desk: Desk, opened: Opened) -> bytes:
     """Return the literature list as CSL-JSON; raise HeldBack while personal data stands in it."""
     found = held_back(examined(desk, opened).findings)

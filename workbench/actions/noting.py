@@ -4,13 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 from workbench.actions.aside import keeping
-from workbench.actions.desk import Desk, Refused
+from workbench.actions.desk import Desk, Refused, needs
 from workbench.domain.changes import Change, Data
 from workbench.domain.notes import Note
 from workbench.domain.paths import UnknownPath, star
 from workbench.store.protocol import Opened, ProgrammeId
 
 
+@needs("change")
 def note(
     desk: Desk,
     programme: ProgrammeId,
@@ -40,6 +41,7 @@ def note(
         return _changed(desk, programme, path, lambda _: said, seen, writer)
 
 
+@needs("change")
 def clear_personal_data(
     desk: Desk, programme: ProgrammeId, path: str, fingerprint: str, reason: str
 ) -> Opened:
@@ -63,6 +65,7 @@ def clear_personal_data(
     return _changed(desk, programme, path, add)
 
 
+@needs("change")
 def take_clearance_back(desk: Desk, programme: ProgrammeId, path: str, fingerprint: str) -> Opened:
     """Forget that these words are no personal data, so that they are a finding again.
 
@@ -88,7 +91,6 @@ def _changed(
     writer: str = "",
 ) -> Opened:
     """Store what is said of one answer, given what was known of it until now."""
-    desk.need("change", programme.institution)
     try:
         star(path)
     except UnknownPath:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from workbench.actions.desk import looks_after
 from workbench.store.protocol import (
     AlreadyThere,
     Copied,
@@ -28,6 +29,7 @@ class Transferred:
     why: NotFound | NotStored | Unreadable | None = None
 
 
+@looks_after
 def transfer(source: Store, target: Store, *, dry_run: bool = False) -> Iterator[Transferred]:
     """Copy every programme, tell what became of it, and overwrite nothing.
 
@@ -48,6 +50,7 @@ def transfer(source: Store, target: Store, *, dry_run: bool = False) -> Iterator
             yield Transferred(programme, outcome)
 
 
+@looks_after
 def transfer_verdicts(source: Verdicts, target: Verdicts, *, dry_run: bool = False) -> Outcome:
     """Copy what advisors decided about items of several programmes; raise NotStored."""
     made, there = list(source.all()), list(target.all())

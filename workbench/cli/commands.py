@@ -1,10 +1,9 @@
 """What each command does; what only one of them needs is imported there, so that all start fast."""
 
-import getpass
 import json
-import os
 import sys
 from argparse import Namespace
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +13,13 @@ from workbench.actions.files import locate, validate
 from workbench.actions.typed import typed
 from workbench.cli import telling
 from workbench.cli.both import Contested
+from workbench.cli.typist import typist
 from workbench.domain.changes import Data
 from workbench.domain.paths import star, value_at
-from workbench.domain.people import Person
+from workbench.domain.people import Role
 from workbench.domain.words import Words
 from workbench.store.choosing import store_of
-from workbench.store.protocol import Conflict, NotFound, ProgrammeId, Store, Unreadable
+from workbench.store.protocol import Conflict, NotFound, ProgrammeId, Unreadable
 from workbench.store.words import SCHEMAS
 
 DONE, REFUSED = 0, 1
@@ -29,6 +29,9 @@ def validate_shape(asked: Namespace, words: Words) -> int:
     """Tell every problem with the shape of every file."""
     texts, files, lines = words.texts[asked.lang], [], []
     for path in asked.path:
+        with suppress(NotFound):
+            desk, programme = at(path, asked, words)
+            desk.need("read", programme)
         found = validate(path, asked.programmes, words.options, asked.database)
         told = telling.problems(found, words, texts)
         files.append({"path": str(path), "valid": not told, "problems": told})
@@ -48,7 +51,8 @@ def check(asked: Namespace, words: Words) -> int:
 def new(asked: Namespace, words: Words) -> int:
     """Start an empty description and tell where it stands."""
     store = store_of(asked.programmes, asked.database, words.options)
-    opened = start(_desk(store, asked.institution, words), asked.institution, asked.title)
+    desk = Desk(store, words, typist(asked, asked.institution))
+    opened = start(desk, asked.institution, asked.title)
     path = str(opened.id) if asked.database else str(asked.programmes / f"{opened.id}.yaml")
     telling.say(words.texts[asked.lang]("cli.started", title=opened.programme.title))
     deliver(asked, {"id": str(opened.id), "path": path}, [path])
@@ -137,23 +141,13 @@ def _checked(path: Path, asked: Namespace, words: Words) -> dict[str, Any]:
     }
 
 
-def at(path: Path, asked: Namespace, words: Words) -> tuple[Desk, ProgrammeId]:
+def at(
+    path: Path, asked: Namespace, words: Words, usual: Role = "editor"
+) -> tuple[Desk, ProgrammeId]:
     """Return a description named by a path, and a desk to work at it; raise NotFound."""
     store, programme = locate(path, asked.programmes, words.options, asked.database)
-    return _desk(store, programme.institution, words), programme
-
-
-def _desk(store: Store, institution: str, words: Words) -> Desk:
-    """Return the desk of whoever types here, who works for the institution of the description."""
-    return Desk(store, words, Person(name=_who(), role="editor", institution=institution))
-
-
-def _who() -> str:
-    try:
-        name = os.environ.get("WORKBENCH_PERSON") or getpass.getuser()
-    except (KeyError, OSError, ImportError):  # a container may run under a number without a name
-        name = ""
-    return "".join(letter for letter in name if letter.isprintable()) or "?"
+    person = typist(asked, programme.institution, usual)
+    return Desk(store, words, person), programme
 
 
 def _new_item(before: Data, after: Data, field: str) -> str | None:

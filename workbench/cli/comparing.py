@@ -30,7 +30,7 @@ def compare(asked: Namespace, words: Words) -> int:
     from workbench.actions.comparing import ComparisonHeldBack, export_comparison
 
     texts = words.texts[asked.lang]
-    places = [at(path, asked, words) for path in asked.path]
+    places = [at(path, asked, words, "advisor") for path in asked.path]
     opened = _opened(places)
     try:
         made = export_comparison(

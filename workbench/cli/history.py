@@ -8,7 +8,7 @@ from typing import Any
 
 from workbench.actions.desk import Refused
 from workbench.actions.going_back import name_version, restore
-from workbench.actions.history import History
+from workbench.actions.history import History, verified
 from workbench.actions.history import history as looked_back
 from workbench.cli import telling
 from workbench.cli.commands import DONE, REFUSED, at, deliver
@@ -166,7 +166,7 @@ def _verified(path: Path, asked: Namespace, words: Words) -> Values:
     texts = words.texts[asked.lang]
     try:
         desk, programme = at(path, asked, words)
-        problems = desk.store.verify(programme)
+        problems = verified(desk, programme)
         kept = _revisions(desk.store, programme)
     except NotFound as missing:
         said = telling.reasons(missing, words, texts)[0]

@@ -7,6 +7,7 @@ from typing import Any
 
 from workbench.cli import telling
 from workbench.cli.commands import DONE, REFUSED, deliver
+from workbench.cli.typist import keeper
 from workbench.domain.problems import Problem
 from workbench.domain.sentences import explained, sentence
 from workbench.domain.wording import Texts
@@ -36,7 +37,7 @@ def backup(asked: Namespace, words: Words) -> int:
         asked.wrong()
     texts, here = words.texts[asked.lang], (asked.programmes, asked.database)
     store, verdicts = store_of(*here, words.options), verdicts_of(*here)
-    done = back_up(store, verdicts, asked.output, datetime.now(UTC))
+    done = back_up(store, verdicts, asked.output, datetime.now(UTC), by=keeper(asked))
     missed = {
         str(programme): [explained(problem, texts) for problem in problems]
         for programme, problems in done.missed.items()
@@ -85,7 +86,7 @@ def restore_backup(asked: Namespace, words: Words) -> int:
                 "valid": not one.problems,
                 "problems": [sentence(problem, texts, words.template) for problem in one.problems],
             }
-            for one in bring_back(store, folder, kept)
+            for one in bring_back(store, folder, kept, by=keeper(asked))
         ]
     values = {"made": kept.made, "workbench": kept.workbench, "programmes": returned}
     deliver(asked, values, [line for one in returned for line in _row(one, texts)])

@@ -7,6 +7,7 @@ from workbench.actions.transferring import DONE as DONE_WITH
 from workbench.actions.transferring import transfer, transfer_verdicts
 from workbench.cli import telling
 from workbench.cli.commands import DONE, REFUSED
+from workbench.cli.typist import keeper
 from workbench.domain.wording import Texts
 from workbench.domain.words import Words
 from workbench.store.choosing import is_address, store_of, verdicts_of
@@ -18,13 +19,14 @@ def transfer_all(asked: Namespace, words: Words) -> int:
     source = store_of(asked.programmes, asked.database, words.options)
     target = store_of(folder, database, words.options)
     told = []
-    for one in transfer(source, target, dry_run=asked.dry_run):
+    for one in transfer(source, target, dry_run=asked.dry_run, by=keeper(asked)):
         why = " ".join(telling.reasons(one.why, words, texts)) if one.why else ""
         told.append(_told(str(one.programme), str(one.programme), one.outcome, texts, why))
     outcome = transfer_verdicts(
         verdicts_of(asked.programmes, asked.database),
         verdicts_of(folder, database),
         dry_run=asked.dry_run,
+        by=keeper(asked),
     )
     if outcome != "same":
         told.append(_told("verdicts", texts("cli.transfer.verdicts"), outcome, texts))

@@ -8,8 +8,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from workbench.cli import commands, comparing, history, keeping, transfer
+from workbench.cli import commands, comparing, history, keeping, rights, transfer
 from workbench.documents.reports.kinds import KINDS
+from workbench.domain.people import ROLES
 from workbench.domain.wording import LANGUAGES, Language, Texts
 from workbench.domain.words import Words
 from workbench.store.choosing import database_asked
@@ -66,7 +67,8 @@ def _speak(texts: Texts) -> None:
 def _defaults() -> dict[str, Any]:
     folder = Path(os.environ.get("WORKBENCH_PROGRAMMES") or PROGRAMMES)
     database = database_asked()
-    return {"programmes": folder, "database": database, "lang": "nl", "json": False, "output": None}
+    plain = {"lang": "nl", "json": False, "output": None, "role": None, "at": None}
+    return {"programmes": folder, "database": database, **plain}
 
 
 class _Folder(argparse.Action):
@@ -91,6 +93,8 @@ def _options(texts: Texts, defaults: dict[str, Any]) -> ArgumentParser:
     options.add_argument(
         "-o", "--output", type=Path, metavar="FILE", help=texts("cli.option.output")
     )
+    options.add_argument("--as", dest="role", choices=ROLES, help=texts("cli.option.as"))
+    options.add_argument("--at", metavar="INSTITUTION", help=texts("cli.option.at"))
     options.set_defaults(**defaults)
     return options
 
@@ -152,5 +156,6 @@ COMMANDS: dict[str, tuple[Run, Callable[[ArgumentParser, Texts], None]]] = {
     "backup": (keeping.backup, keeping.takes_file),
     "restore-backup": (keeping.restore_backup, keeping.takes_archive),
     "schema": (commands.schema, _takes_nothing),
+    "rights": (rights.rights, _takes_nothing),
     "transfer": (transfer.transfer_all, transfer.takes_place),
 }

@@ -1,17 +1,18 @@
 """The people who work with descriptions, and the institutions they work for."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict
 
 from workbench.domain.values import Text
 from workbench.domain.wording import Wording
 
-Role = Literal["editor", "advisor"]
+Role = Literal["editor", "reader", "advisor", "administrator"]
+ROLES: tuple[Role, ...] = get_args(Role)
 
 
 class Person(BaseModel):
-    """Somebody at work in the workbench: staff of one institution, or an advisor of NJi."""
+    """Somebody at work here: staff of one institution, or an advisor or administrator of NJi."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

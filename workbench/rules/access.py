@@ -1,25 +1,87 @@
-"""Who may do what with the programmes of an institution."""
+"""Who may do what: one table of roles, actions, relations to the programme and statuses.
 
-from typing import Literal
+`workbench/actions` asks it and nothing else decides; `docs/rechten.md` is printed from it.
+"""
 
-from workbench.domain.people import Institution, Person
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from typing import Literal, get_args
 
-Action = Literal["read", "change", "start", "judge"]
+from workbench.domain.people import Institution, Person, Role
+from workbench.domain.status import STATUSES, Status
 
-OWN: frozenset[Action] = frozenset({"read", "change", "start"})
-READ: frozenset[Action] = frozenset({"read"})
-ADVISE: frozenset[Action] = frozenset({"read", "judge"})
-NOTHING: frozenset[Action] = frozenset()
+Action = Literal[
+    "read", "export", "start", "change", "name_version", "go_back", "judge", "look_after"
+]
+ACTIONS: tuple[Action, ...] = get_args(Action)
+Relation = Literal["own", "shared", "other", "all"]
+"""What a programme is to somebody: of the own institution, shared with everybody, of another
+institution; or all programmes together, as who looks after the workbench meets them."""
+RELATIONS: tuple[Relation, ...] = get_args(Relation)
+
+_NJI: frozenset[Relation] = frozenset({"own", "shared", "other"})
+_OWN: frozenset[Relation] = frozenset({"own"})
+_TO_READ: frozenset[Relation] = frozenset({"own", "shared"})
+_ALL: frozenset[Relation] = frozenset({"all"})
 
 
-def may(person: Person, action: Action, institution: Institution) -> bool:
-    """Return whether a person may do this with the programmes of an institution."""
-    return action in _allowed(person, institution)
+@dataclass(frozen=True)
+class Row:
+    """One action: which role may do it with which programmes, and in which statuses."""
+
+    action: Action
+    editor: frozenset[Relation] = frozenset()
+    reader: frozenset[Relation] = frozenset()
+    advisor: frozenset[Relation] = frozenset()
+    administrator: frozenset[Relation] = frozenset()
+    statuses: frozenset[Status] = field(default=frozenset(STATUSES))
+
+    def relations(self, role: Role) -> frozenset[Relation]:
+        """Return with which programmes a role may do this."""
+        found: frozenset[Relation] = getattr(self, role)
+        return found
+
+    @property
+    def depends_on_status(self) -> bool:
+        """Whether it is allowed in some statuses only."""
+        return self.statuses != frozenset(STATUSES)
 
 
-def _allowed(person: Person, institution: Institution) -> frozenset[Action]:
-    if person.role == "advisor":
-        return ADVISE
+TABLE: tuple[Row, ...] = (
+    Row("read", editor=_TO_READ, reader=_TO_READ, advisor=_NJI, administrator=_NJI),
+    Row("export", editor=_TO_READ, reader=_TO_READ, advisor=_NJI, administrator=_NJI),
+    Row("start", editor=_OWN),
+    Row("change", editor=_OWN),
+    Row("name_version", editor=_OWN),
+    Row("go_back", editor=_OWN),
+    Row("judge", advisor=_NJI),
+    Row("look_after", administrator=_ALL),
+)
+ROWS: dict[Action, Row] = {row.action: row for row in TABLE}
+
+
+def may(person: Person, action: Action, relation: Relation, status: Status) -> bool:
+    """Return whether somebody may do this with such a programme in such a status."""
+    row = ROWS[action]
+    return relation in row.relations(person.role) and status in row.statuses
+
+
+def relation_to(person: Person, institution: Institution | None) -> Relation:
+    """Return what the programmes of an institution are to somebody; of none: all together."""
+    if institution is None:
+        return "all"
     if person.institution == institution.id:
-        return OWN
-    return READ if institution.example else NOTHING
+        return "own"
+    return "shared" if institution.example else "other"
+
+
+def in_any_status(action: Action, statuses: Collection[Status] = STATUSES) -> bool:
+    """Return whether the status of a programme makes no difference to an action."""
+    return ROWS[action].statuses >= set(statuses)
+
+
+def allowed(role: Role, relation: Relation, status: Status) -> Iterable[Action]:
+    """Yield everything that a role may do with such a programme in such a status."""
+    for row in TABLE:
+        if relation in row.relations(role) and status in row.statuses:
+            yield row.action

@@ -9,6 +9,7 @@ from workbench.domain.changes import Change, Data
 from workbench.domain.people import Person
 from workbench.domain.problems import Problem
 from workbench.domain.programme import Programme
+from workbench.domain.status import FIRST, Status
 
 
 @dataclass(frozen=True, order=True)
@@ -45,6 +46,8 @@ class Opened:
     """The number of the last change; one made outside the workbench counts as well."""
     saved: Mapping[str, Stamp] = field(default_factory=dict)
     """The last change of every address that was changed here; the newest one under ''."""
+    status: Status = FIRST
+    """How far it is on its way to recognition."""
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ def draw(programme: ProgrammeId, section: str) -> None:
     lines: list[str] = []
     with contextlib.suppress(Refused):
         screen = state.showing().writer
-        others = company.meet(desk(), presence(), programme, section, screen)
+        others = company.meet(desk(), programme, presence(), section, screen)
         lines = in_words(desk(), others, section, frame.texts(), state.showing().came)
     shown = "".join(f"<span>{marks.escape(line)}</span>" for line in lines)
     # The line keeps its height when it is empty: a field must not move under somebody's hands.

@@ -103,7 +103,7 @@ def head(opened: Opened, current: str, title: str) -> None:
     marks.eyebrow(f"{desk().institution(opened.id.institution).name} · {name}")
     with st.container(horizontal=True, key="tabs", gap="small"):
         for screen in OF_PROGRAMME:
-            reads = screen == "describe" and not desk().may("change", opened.id.institution)
+            reads = screen == "describe" and not desk().may("change", opened)
             label = say("ui.overview.read" if reads else f"ui.screen.{screen}")
             _way(screen, address(opened.id), label, current=screen == current)
     st.title(title, anchor=False)
@@ -183,8 +183,9 @@ def _person() -> None:
     person, say = state.person(), texts()
     if person is None:
         return
-    where = say("ui.advisor") if person.role == "advisor" else ""
-    institution = desk().institution(person.institution).name if person.institution else where
+    institution = desk().institution(person.institution).name if person.institution else ""
+    if person.role != "editor":
+        institution = " · ".join(filter(None, [institution, say(f"ui.role.{person.role}")]))
     st.html(
         f'<p class="person">{marks.escape(person.name)}<br>'
         f"<span>{marks.escape(institution)}</span></p>"

@@ -50,7 +50,7 @@ def hear(programme: ProgrammeId, field: TextField, key: str, stored: str, about:
 def draw() -> None:
     """Hand the listener the fields of this drawing, the permit, and what it says."""
     person, programme = state.person(), state.programme()
-    may = person and programme and desk().may("change", programme.institution)
+    may = person and programme and desk().may("change", programme)
     data = _page(person, programme) if person and programme and may else {"fields": [], "open": []}
     data["words"] = {word: frame.texts()(f"ui.typing.{word}") for word in WORDS}
     data["language"] = state.language()

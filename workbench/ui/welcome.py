@@ -2,11 +2,13 @@
 
 import streamlit as st
 
-from workbench.domain.people import Institution, Person
+from workbench.domain.people import Institution, Person, Role
 from workbench.ui import frame, marks, state
 from workbench.ui.serving import desk
 
-ADVISOR = "nji"
+NJI: dict[str, Role] = {"nji": "advisor", "nji-beheer": "administrator"}
+"""What somebody of NJi can be, beside the institutions in the list."""
+STAFF: tuple[Role, ...] = ("editor", "reader")
 
 
 def draw() -> None:
@@ -18,7 +20,7 @@ def draw() -> None:
     with st.form("who", border=True):
         name = st.text_input(say("ui.welcome.name"), autocomplete="name")
         names = {key: _named(i) for key, i in desk().words.institutions.items()}
-        names[ADVISOR] = say("ui.welcome.advisor")
+        names |= {key: say(f"ui.welcome.{role}") for key, role in NJI.items()}
         where = st.selectbox(
             say("ui.welcome.institution"),
             list(names),
@@ -26,8 +28,15 @@ def draw() -> None:
             format_func=names.__getitem__,
             placeholder=say("ui.choose_one"),
         )
+        work = st.radio(
+            say("ui.welcome.work"),
+            STAFF,
+            format_func=lambda role: say(f"ui.welcome.work.{role}"),
+            horizontal=True,
+        )
+        st.caption(say("ui.welcome.work.help"))
         if st.form_submit_button(say("ui.welcome.start"), type="primary"):
-            _enter(_plain(name), where)
+            _enter(_plain(name), where, work)
     st.caption(say("ui.welcome.privacy"))
 
 
@@ -38,15 +47,13 @@ def _named(institution: Institution) -> str:
     return known if later else institution.name
 
 
-def _enter(name: str, where: str | None) -> None:
+def _enter(name: str, where: str | None, work: Role) -> None:
     say = frame.texts()
     if not name or where is None:
         st.error(say("ui.welcome.both_needed"))
         return
-    advisor = where == ADVISOR
-    institution = None if advisor else where
-    role = "advisor" if advisor else "editor"
-    state.choose_person(Person(name=name, role=role, institution=institution))
+    institution = None if where in NJI else where
+    state.choose_person(Person(name=name, role=NJI.get(where, work), institution=institution))
     st.rerun()
 
 

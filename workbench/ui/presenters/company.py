@@ -42,4 +42,4 @@ def _elsewhere(desk: Desk, visits: Iterable[Visit], texts: Texts) -> Iterator[st
 
 def _named(desk: Desk, person: Person, texts: Texts) -> dict[str, str]:
     of = desk.institution(person.institution).name if person.institution else ""
-    return {"person": person.name, "of": of or texts("ui.advisor")}
+    return {"person": person.name, "of": of or texts(f"ui.role.{person.role}")}

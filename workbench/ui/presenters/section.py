@@ -96,7 +96,7 @@ def _reading(desk: Desk, opened: Opened, language: Language, timezone: str) -> R
         return clock(stamp.time, timezone, datetime.now(UTC), language)
 
     findings = [f for f in examined(desk, opened).findings if f.rule.code not in GAPS]
-    mine = desk.may("change", opened.id.institution)
+    mine = desk.may("change", opened)
     return Reading(opened, desk.words, language, when, findings, only_reads=not mine)
 
 

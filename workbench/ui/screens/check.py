@@ -18,7 +18,7 @@ def screen() -> None:
     here, say = desk(), frame.texts()
     view = check_view(examined(here, opened), here.words, state.language())
     frame.head(opened, "check", say("ui.check.title"))
-    mine = here.may("change", opened.id.institution)
+    mine = here.may("change", opened)
     _group(view, "error", opened.id, mine)
     _group(view, "warning", opened.id, mine)
     _group(view, "note", opened.id, mine)

@@ -25,7 +25,7 @@ def screen() -> None:
     st.html(f'<p class="lead">{marks.escape(say("ui.history.lead"))}</p>')
     found = history(here, opened.id)
     looking = Looking(found, here.words, state.language(), state.timezone())
-    mine = here.may("change", opened.id.institution)
+    mine = here.may("change", opened)
     _versions(looking, opened, mine)
     if not found.lines:
         st.info(say("ui.history.nothing"))
@@ -178,7 +178,7 @@ def _entry(view: EntryView, looking: Looking, opened: Opened, path: str) -> None
             st.caption(say("ui.history.more", n=more))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             _ways(opened, view.revision)
-            if view.back and desk().may("change", opened.id.institution):
+            if view.back and desk().may("change", opened):
                 args = (opened.id, view.revision)
                 label = say(view.back)
                 st.button(label, key=f"back/{key}", on_click=going_back.undo, args=args)

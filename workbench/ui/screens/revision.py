@@ -97,7 +97,7 @@ def _differences(looking: Looking, opened: Opened, then: Opened) -> None:
     st.html(f'<p role="status">{marks.escape(_counted(len(told)))}</p>')
     if told:
         st.caption(say("ui.revision.legend"))
-    if other == 0 and told and desk().may("change", opened.id.institution):
+    if other == 0 and told and desk().may("change", opened):
         _restore(opened, then)
     for section, group in presenter.by_section(told):
         with st.container(key=f"differs/{section}", gap="small"):

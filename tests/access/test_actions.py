@@ -1,0 +1,216 @@
+"""Every role at every action: let through or refused exactly as the table says."""
+
+import inspect
+import pkgutil
+from contextlib import suppress
+from datetime import UTC, datetime
+from importlib import import_module
+
+import pytest
+
+import workbench.actions
+from tests.access.conftest import EVERYBODY, HOME, MEETINGS, PLACES, called, state_of
+from workbench.actions import (
+    aside,
+    assessing,
+    company,
+    comparing,
+    describing,
+    exporting,
+    fields,
+    going_back,
+    history,
+    judging,
+    keeping,
+    literature,
+    noting,
+    transferring,
+)
+from workbench.actions.desk import Refused
+from workbench.domain.changes import Change
+from workbench.domain.verdicts import Ref
+from workbench.store.files import FileStore
+from workbench.store.presence import FilePresence
+from workbench.store.protocol import ProgrammeId
+from workbench.store.verdicts import NoVerdicts
+
+SUBGOAL, TEXT = "goals.subgoals.rust", "goals.main"
+REMOVED = Change("remove", "goals.subgoals", {"item": {"id": "kwijt"}, "position": 0}, None)
+SILENT = {"saying"}
+"""Puts a comparison in words that was made already, and reads no programme."""
+
+
+def refs(programme):
+    return [Ref(str(p), "approach.modules", "een") for p in (programme, other(programme))]
+
+
+def other(programme):
+    return next(place for place in PLACES if place != programme)
+
+
+def opened(desk, programme):
+    return desk.store.open(programme)
+
+
+def on_programme(action, *more, **named):
+    return lambda desk, programme: action(desk, programme, *more, **named)
+
+
+def kept_aside(desk, programme):
+    with aside.keeping(desk, programme, TEXT, {"answer": "Anders."}):
+        pass
+
+
+CALLS = {
+    aside.keeping: kept_aside,
+    aside.described_at: on_programme(aside.described_at, 1),
+    aside.gone: on_programme(aside.gone, SUBGOAL),
+    aside.changed_since: on_programme(aside.changed_since, SUBGOAL, 0),
+    aside.is_back: on_programme(aside.is_back, REMOVED),
+    aside.untouched: on_programme(aside.untouched, SUBGOAL, {}),
+    assessing.examined: lambda d, p: assessing.examined(d, opened(d, p)),
+    assessing.progress_of: lambda d, p: assessing.progress_of(d, opened(d, p)),
+    company.meet: lambda d, p: company.meet(d, p, FilePresence(d.store._root), "goals", "blad"),
+    comparing.comparison: lambda d, p: comparing.comparison(d, {"een": opened(d, p)}),
+    comparing.export_comparison: lambda d, p: comparing.export_comparison(
+        d, {"een": opened(d, p)}, "json"
+    ),
+    comparing.let_go: lambda d, p: comparing.let_go(d, {"een": opened(d, p)}),
+    describing.start: lambda d, p: describing.start(d, p.institution, "Nieuw"),
+    describing.answer: on_programme(describing.answer, TEXT, "Anders."),
+    describing.add_item: on_programme(describing.add_item, "goals.subgoals", "Nieuw"),
+    describing.remove_item: on_programme(describing.remove_item, "goals.subgoals", "rust"),
+    describing.put_back: on_programme(describing.put_back, REMOVED),
+    describing.bring_back: on_programme(describing.bring_back, SUBGOAL, {}),
+    describing.move_item: on_programme(describing.move_item, "goals.subgoals", "rust", 1),
+    exporting.export: on_programme(exporting.export, "json"),
+    fields.save: on_programme(
+        fields.save, fields.AnswerField(TEXT), fields.Typed("Anders.", 1), "nl"
+    ),
+    going_back.name_version: on_programme(going_back.name_version, "Een naam"),
+    going_back.restore: on_programme(going_back.restore, 1),
+    going_back.undo: on_programme(going_back.undo, 1),
+    going_back.undo_last: on_programme(going_back.undo_last),
+    history.history: on_programme(history.history),
+    history.opened_at: on_programme(history.opened_at, 1),
+    history.verified: on_programme(history.verified),
+    literature.add_sources: on_programme(literature.add_sources, []),
+    literature.literature_file: lambda d, p: literature.literature_file(d, opened(d, p)),
+    noting.note: on_programme(noting.note, TEXT, knowledge="explicit"),
+    noting.clear_personal_data: on_programme(noting.clear_personal_data, TEXT, "x", "Verzonnen."),
+    noting.take_clearance_back: on_programme(noting.take_clearance_back, TEXT, "x"),
+}
+"""One call of every action that is about one programme."""
+
+LISTS = {
+    assessing.overview: lambda d, p: [card.opened.id for card in assessing.overview(d)[0]],
+    comparing.comparable: lambda d, p: [one.id for one in comparing.comparable(d).values()],
+    comparing.may_judge: lambda d, p: [p] if comparing.may_judge(d, {"": opened(d, p)}) else [],
+}
+"""What is left out of a list instead of refused."""
+
+BETWEEN = {
+    judging.join: lambda d, p: judging.join(d, *refs(p)),
+    judging.take_back: lambda d, p: judging.take_back(d, frozenset(refs(p))),
+}
+"""What is about two programmes at once, here always both."""
+
+WITH_A_COMPARISON = {judging.confirm, judging.leave_out, judging.decisions}
+"""Goes through the same door as joining; tests/compared tries them on six programmes."""
+
+AT_EVERYTHING = {
+    keeping.back_up: lambda store, folder, by: keeping.back_up(
+        store, NoVerdicts(), folder / "kopie.zip", datetime.now(UTC), by=by
+    ),
+    keeping.bring_back: lambda store, folder, by: keeping.bring_back(store, folder, None, by=by),
+    transferring.transfer: lambda store, folder, by: list(
+        transferring.transfer(store, FileStore(folder / "doel", store._options), by=by)
+    ),
+    transferring.transfer_verdicts: lambda store, folder, by: transferring.transfer_verdicts(
+        NoVerdicts(), NoVerdicts(), by=by
+    ),
+}
+
+
+def public_actions():
+    """Yield every public function of the actions that gets a desk, a store or what it keeps."""
+    for module in pkgutil.iter_modules(workbench.actions.__path__, "workbench.actions."):
+        for name, act in inspect.getmembers(import_module(module.name), inspect.isfunction):
+            kinds = {str(p.annotation) for p in inspect.signature(act).parameters.values()}
+            at_work = any(kind in str(kinds) for kind in ("Desk", ".Store", "Verdicts"))
+            if act.__module__ == module.name and not name.startswith("_") and at_work:
+                yield act
+
+
+def test_every_action_says_which_row_of_the_table_it_needs():
+    without = [act.__name__ for act in public_actions() if not hasattr(act, "needs")]
+    assert set(without) == SILENT
+
+
+def test_every_action_is_tried_here():
+    tried = {*CALLS, *LISTS, *BETWEEN, *WITH_A_COMPARISON, *AT_EVERYTHING}
+    assert {act.__qualname__ for act in public_actions() if hasattr(act, "needs")} == {
+        act.__qualname__ for act in tried
+    }
+
+
+def refusal(act, *arguments):
+    """Return the row for which somebody was refused, or nothing."""
+    try:
+        act(*arguments)
+    except Refused as refused:
+        return refused.key.removeprefix("may_not_") if refused.key.startswith("may_not_") else None
+    except Exception:  # got in, and whatever went wrong there is no matter of rights
+        return None
+    return None
+
+
+@pytest.mark.parametrize(("person", "programme"), MEETINGS, ids=called)
+def test_everybody_can_do_exactly_what_the_table_says(
+    person, programme, desk_of, expected, programmes
+):
+    desk = desk_of(person)
+    for act, call in CALLS.items():
+        may, before = expected(person, act.needs, programme), state_of(programmes)
+        assert refusal(call, desk, programme) == (None if may else act.needs), act.__name__
+        if not may:
+            assert state_of(programmes) == before, act.__name__
+
+
+@pytest.mark.parametrize(("person", "programme"), MEETINGS, ids=called)
+def test_what_somebody_may_not_read_is_left_out_of_every_list(person, programme, desk_of, expected):
+    for act, call in LISTS.items():
+        found = call(desk_of(person), programme)
+        assert (programme in found) == expected(person, act.needs, programme), act.__name__
+
+
+@pytest.mark.parametrize("person", EVERYBODY, ids=called)
+def test_what_is_about_two_programmes_needs_the_right_for_both(person, desk_of, expected):
+    for act, call in BETWEEN.items():
+        may = all(expected(person, act.needs, place) for place in PLACES)
+        assert refusal(call, desk_of(person), HOME) == (None if may else act.needs), act.__name__
+
+
+@pytest.mark.parametrize("person", EVERYBODY, ids=called)
+def test_only_who_looks_after_the_workbench_works_at_everything(person, desk_of, tmp_path):
+    for act, call in AT_EVERYTHING.items():
+        refused = None if person.role == "administrator" else "look_after"
+        assert refusal(call, desk_of(person).store, tmp_path, person) == refused, act.__name__
+
+
+@pytest.mark.parametrize("person", EVERYBODY, ids=called)
+def test_a_description_is_opened_only_by_who_may_read_it(person, desk_of, expected):
+    for programme in PLACES:
+        found = None
+        with suppress(Refused):
+            found = desk_of(person).open(programme)
+        assert bool(found) == expected(person, "read", programme)
+
+
+def test_a_folder_that_nobody_registered_is_of_another_institution(desk_of):
+    strange = ProgrammeId("vreemd", "proef")
+    for person in EVERYBODY:
+        desk = desk_of(person)
+        assert desk.may("read", strange) == (person.role in ("advisor", "administrator"))
+    owner = EVERYBODY[0].model_copy(update={"institution": "vreemd"})
+    assert desk_of(owner).may("change", strange)
