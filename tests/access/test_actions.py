@@ -24,6 +24,7 @@ from workbench.actions import (
     keeping,
     literature,
     noting,
+    stepping,
     transferring,
 )
 from workbench.actions.desk import Refused
@@ -96,6 +97,7 @@ CALLS = {
     history.verified: on_programme(history.verified),
     literature.add_sources: on_programme(literature.add_sources, []),
     literature.literature_file: lambda d, p: literature.literature_file(d, opened(d, p)),
+    stepping.procedure: on_programme(stepping.procedure),
     noting.note: on_programme(noting.note, TEXT, knowledge="explicit"),
     noting.clear_personal_data: on_programme(noting.clear_personal_data, TEXT, "x", "Verzonnen."),
     noting.take_clearance_back: on_programme(noting.take_clearance_back, TEXT, "x"),
@@ -117,6 +119,9 @@ BETWEEN = {
 
 WITH_A_COMPARISON = {judging.confirm, judging.leave_out, judging.decisions}
 """Goes through the same door as joining; tests/compared tries them on six programmes."""
+
+BY_STATUS = {stepping.step}
+"""Has a row for each step; tests/access/test_steps.py tries them all from every status."""
 
 AT_EVERYTHING = {
     keeping.back_up: lambda store, folder, by: keeping.back_up(
@@ -148,7 +153,7 @@ def test_every_action_says_which_row_of_the_table_it_needs():
 
 
 def test_every_action_is_tried_here():
-    tried = {*CALLS, *LISTS, *BETWEEN, *WITH_A_COMPARISON, *AT_EVERYTHING}
+    tried = {*CALLS, *LISTS, *BETWEEN, *WITH_A_COMPARISON, *BY_STATUS, *AT_EVERYTHING}
     assert {act.__qualname__ for act in public_actions() if hasattr(act, "needs")} == {
         act.__qualname__ for act in tried
     }

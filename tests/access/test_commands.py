@@ -15,6 +15,7 @@ ON_ONE = {
     "restore": ("go_back", ["{path}", "1"]),
     "version": ("name_version", ["{path}", "Een naam"]),
     "verify": ("read", ["{path}"]),
+    "step": ("read", ["{path}"]),
     "new": ("start", ["{institution}", "Nieuw programma"]),
 }
 ON_BOTH = {"compare": ("export", ["spirit/proef", "voorbeeld/proef", "--format", "json"])}
@@ -66,6 +67,12 @@ def test_everybody_can_type_exactly_what_the_table_says(
             assert code == 1
             assert "Veilig wonen" not in told
             assert state_of(programmes) == before
+
+
+@pytest.mark.parametrize(("person", "programme"), MEETINGS, ids=called)
+def test_a_step_is_taken_by_exactly_who_the_table_says(person, programme, run, expected):
+    code, _ = run(person, "step", str(programme), "open_round_1")
+    assert (code == 0) == expected(person, "open_round_1", programme)
 
 
 @pytest.mark.parametrize("person", EVERYBODY, ids=called)

@@ -53,7 +53,7 @@ def test_an_empty_programme_has_a_card_that_says_what_is_not_known(cards, store,
     (store._root / "voorbeeld" / "leeg.yaml").write_text("format_version: 1\n")
     card = cards()["voorbeeld/leeg"]
     assert card.title == "voorbeeld/leeg"
-    assert card.status == "Status nog niet gekozen"
+    assert card.status == "Concept"
     assert {bar.share for bar in card.bars} == {0.0}
 
 

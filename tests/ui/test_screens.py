@@ -16,7 +16,8 @@ from workbench.store.words import load_words
 
 PEOPLE = {"editor": EDITOR, "reader": READER, "advisor": ADVISOR}
 OF_PROGRAMME = (
-    "describe", "coherence", "check", "level", "research", "interview", "report", "history",
+    "describe", "coherence", "check", "level", "research", "interview", "report", "advice",
+    "history",
 )  # fmt: skip
 
 

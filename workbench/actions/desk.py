@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 from workbench.domain.people import Institution, Person
 from workbench.domain.status import FIRST, Status
 from workbench.domain.words import Words
-from workbench.rules.access import Action, in_any_status, may, relation_to
+from workbench.rules.access import ROWS, Action, in_any_status, may, relation_to
 from workbench.store.protocol import Opened, ProgrammeId, Store
 from workbench.store.verdicts import NoVerdicts, Verdicts
 
@@ -43,20 +43,25 @@ class Desk:
         known = self.words.institutions.get(institution_id)
         return known or Institution(id=institution_id, name=institution_id)
 
-    def may(self, action: Action, where: Where = None) -> bool:
-        """Return whether this person may do this here, as the table in `rules/access.py` says."""
+    def may(self, action: Action, where: Where = None, status: Status | None = None) -> bool:
+        """Return whether this person may do this here, as the table in `rules/access.py` says.
+
+        With a status: whether they might if the programme were there.
+        """
         if isinstance(where, Mapping):
-            return all(self.may(action, opened) for opened in where.values())
+            return all(self.may(action, opened, status) for opened in where.values())
         place = self._institution_of(where)
-        status = FIRST if in_any_status(action) else self._status(where)
+        if status is None:
+            status = FIRST if in_any_status(action) else self._status(where)
         return may(self.person, action, relation_to(self.person, place), status)
 
-    def need(self, action: Action, where: Where = None) -> None:
+    def need(self, action: Action, where: Where = None, status: Status | None = None) -> None:
         """Raise Refused unless this person may do this here."""
-        if not self.may(action, where):
+        if not self.may(action, where, status):
             one = next(iter(where.values()), None) if isinstance(where, Mapping) else where
             place = self._institution_of(one)
-            raise Refused(f"may_not_{action}", institution=place.name if place else "")
+            why = ROWS[action].refused or action
+            raise Refused(f"may_not_{why}", institution=place.name if place else "")
 
     def open(self, programme: ProgrammeId) -> Opened:
         """Return a description somebody may read; raise Refused, NotFound or Unreadable."""
@@ -96,11 +101,11 @@ def needs(action: Action) -> Callable[[_Act], _Act]:
     return guarding
 
 
-def asks(action: Action) -> Callable[[_Act], _Act]:
+def asks(*actions: Action) -> Callable[[_Act], _Act]:
     """Say of a function that it asks the desk itself, for each programme that it comes upon."""
 
     def marked(act: _Act) -> _Act:
-        vars(act)["needs"] = action
+        vars(act)["needs"] = actions[0] if len(actions) == 1 else actions
         return act
 
     return marked

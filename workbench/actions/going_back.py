@@ -10,7 +10,7 @@ from workbench.actions.history import History, history, opened_at
 from workbench.domain.changes import Change, Data, ItemExists, ItemGone
 from workbench.domain.values import unwritable
 from workbench.rules.entries import Entry, to_undo
-from workbench.rules.frozen import fingerprint_of
+from workbench.rules.frozen import named
 from workbench.rules.undoing import NothingLeft, Touched, Way, undoing
 from workbench.store.protocol import Conflict, Opened, ProgrammeId
 
@@ -40,10 +40,7 @@ def name_version(desk: Desk, programme: ProgrammeId, name: str) -> Opened:
     if called.casefold() in taken:
         raise Refused("version_name_taken", name=called)
 
-    def propose(data: Data) -> Change:
-        return Change("version", "", None, {"name": called, "sha256": fingerprint_of(data)})
-
-    return _stored(desk, programme, propose)
+    return _stored(desk, programme, lambda data: named(data, called))
 
 
 @needs("go_back")

@@ -15,6 +15,7 @@ from workbench.rules.entries import Entry, entries, undone
 from workbench.rules.history import Broken, NoRevision, states_at
 from workbench.store.ledger import Ledger
 from workbench.store.protocol import Line, Opened, ProgrammeId, Stamp, Store, Unreadable
+from workbench.store.standing import opened_from
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,11 @@ class History:
     def undone(self) -> dict[int, int]:
         """By which revision each entry that was taken back was taken back, by its revision."""
         return undone(self.entries)
+
+    @cached_property
+    def steps(self) -> list[Line]:
+        """Every step of the procedure that was taken, oldest first."""
+        return [line for line in self.lines if line.change.kind == "step"]
 
     @cached_property
     def versions(self) -> list[Version]:
@@ -132,4 +138,4 @@ def _opened_at(
     for line in found.value.lines:
         if line.revision <= revision:
             ledger.take(line, 0)
-    return Opened(programme, described, described.plain(), revision, ledger.saved)
+    return opened_from(programme, described, described.plain(), ledger)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from workbench.cli import commands, comparing, history, keeping, rights, transfer
+from workbench.cli import commands, comparing, history, keeping, rights, stepping, transfer
 from workbench.documents.reports.kinds import KINDS
 from workbench.domain.people import ROLES
 from workbench.domain.wording import LANGUAGES, Language, Texts
@@ -151,6 +151,7 @@ COMMANDS: dict[str, tuple[Run, Callable[[ArgumentParser, Texts], None]]] = {
     "history": (history.history, history.takes_history),
     "restore": (history.go_back, history.takes_revision),
     "version": (history.version, history.takes_name),
+    "step": (stepping.step, stepping.takes_step),
     "verify": (history.verify, _takes_paths),
     "compare": (comparing.compare, comparing.takes_programmes),
     "backup": (keeping.backup, keeping.takes_file),

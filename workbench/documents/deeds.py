@@ -9,6 +9,7 @@ from workbench.domain.wording import Language, Texts
 from workbench.domain.words import Words
 from workbench.rules.differing import differences, made_by
 from workbench.rules.entries import Entry
+from workbench.rules.procedure import STEPS
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Deed:
 def deed(entry: Entry, before: Data, after: Data, words: Words, language: Language) -> Deed:
     """Return what somebody did, given the description before and after it."""
     did = _did(entry, words.texts[language])
-    if entry.kind in ("whole", "version"):
+    if entry.kind in ("whole", "version", "step"):
         return Deed("", "", "", did)
     between = sides(before, after, words, language)
     path = entry.item or entry.path
@@ -76,6 +77,8 @@ def _did(entry: Entry, texts: Texts) -> str:
     first, last = entry.lines[0].change, entry.lines[-1].change
     if entry.kind == "version":
         return texts("history.did.version", name=first.new.get("name", ""))
+    if entry.kind == "step":
+        return _step(first, texts)
     if entry.kind == "whole":
         return _whole(entry, texts)
     if entry.is_undo:
@@ -91,3 +94,12 @@ def _whole(entry: Entry, texts: Texts) -> str:
     if entry.of is not None:
         return texts("history.did.restored", revision=entry.of)
     return texts("history.did.outside" if entry.before else "history.did.begun")
+
+
+def _step(change: Change, texts: Texts) -> str:
+    """Return which step was taken, and why; a step that nobody knows by now keeps its name."""
+    said = change.new.get("step", "")
+    named = texts(f"procedure.step.{said}") if said in STEPS else said
+    why = change.new.get("reason") or ""
+    told = [texts("history.did.step", step=named), texts("history.why", why=why) if why else ""]
+    return " ".join(filter(None, told))

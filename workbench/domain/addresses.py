@@ -9,12 +9,16 @@ Address = tuple[str, ...]
 
 ORDER = "^order"
 """Stands for the order of a list, which is none of its items."""
+STATUS = "^status"
+"""Stands for how far the programme is, which is no answer."""
 
 
 def addresses(change: Change) -> frozenset[Address]:
     """Return what a change is about, as addresses; another item of the same list is elsewhere."""
     if change.kind == "whole":
         return frozenset(_different(change.old, change.new, ()) if change.old else [()])
+    if change.kind == "step":
+        return frozenset([(STATUS,)])
     if change.kind in RECORDS:
         return frozenset()
     path = tuple(change.path.split("."))

@@ -12,8 +12,8 @@ from workbench.domain.paths import star
 from workbench.domain.people import Person
 
 Data = dict[str, Any]
-Kind = Literal["answer", "add", "remove", "order", "note", "whole", "version", "aside"]
-RECORDS: frozenset[Kind] = frozenset({"version", "aside"})
+Kind = Literal["answer", "add", "remove", "order", "note", "whole", "version", "aside", "step"]
+RECORDS: frozenset[Kind] = frozenset({"version", "aside", "step"})
 """Kinds that the journal keeps although they alter nothing."""
 Steps = tuple[tuple[str, str], ...]
 """The parts of an address, each with its starred form."""
@@ -36,7 +36,9 @@ class Change:
     whole: the whole document, when a file was edited outside the questions or an earlier revision
     was put back; version: nothing and {name, sha256}, which gives the description as it stands a
     name and alters nothing; aside: what stood there and what somebody wrote that a colleague was
-    before with, each as {answer: value} or {note: {field: value}}, and it alters nothing either.
+    before with, each as {answer: value} or {note: {field: value}}, and it alters nothing either;
+    step: the status before and {step, status, reason, version}, of which the last is the revision
+    that was frozen with it; the description stays as it was.
     """
 
     kind: Kind

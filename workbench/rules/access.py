@@ -9,9 +9,10 @@ from typing import Literal, get_args
 
 from workbench.domain.people import Institution, Person, Role
 from workbench.domain.status import STATUSES, Status
+from workbench.rules.procedure import STEPS, StepName
 
 Action = Literal[
-    "read", "export", "start", "change", "name_version", "go_back", "judge", "look_after"
+    "read", "export", "start", "change", "name_version", "go_back", "judge", StepName, "look_after"
 ]
 ACTIONS: tuple[Action, ...] = get_args(Action)
 Relation = Literal["own", "shared", "other", "all"]
@@ -35,6 +36,8 @@ class Row:
     advisor: frozenset[Relation] = frozenset()
     administrator: frozenset[Relation] = frozenset()
     statuses: frozenset[Status] = field(default=frozenset(STATUSES))
+    refused: str = ""
+    """The end of the key of the sentence that refuses it: `action.may_not_...`."""
 
     def relations(self, role: Role) -> frozenset[Relation]:
         """Return with which programmes a role may do this."""
@@ -47,6 +50,10 @@ class Row:
         return self.statuses != frozenset(STATUSES)
 
 
+def _step(name: StepName, **roles: frozenset[Relation]) -> Row:
+    return Row(name, **roles, statuses=STEPS[name].start, refused="step")
+
+
 TABLE: tuple[Row, ...] = (
     Row("read", editor=_TO_READ, reader=_TO_READ, advisor=_NJI, administrator=_NJI),
     Row("export", editor=_TO_READ, reader=_TO_READ, advisor=_NJI, administrator=_NJI),
@@ -55,6 +62,18 @@ TABLE: tuple[Row, ...] = (
     Row("name_version", editor=_OWN),
     Row("go_back", editor=_OWN),
     Row("judge", advisor=_NJI),
+    _step("open_round_1", editor=_OWN, advisor=_NJI),
+    _step("close_round_1", advisor=_NJI),
+    _step("open_round_2", editor=_OWN, advisor=_NJI),
+    _step("close_round_2", advisor=_NJI),
+    _step("finish", editor=_OWN),
+    _step("rework", editor=_OWN, advisor=_NJI),
+    _step("submit", editor=_OWN),
+    _step("ask_repair", advisor=_NJI),
+    _step("recognise", advisor=_NJI),
+    _step("reject", advisor=_NJI),
+    _step("reassess", editor=_OWN, advisor=_NJI),
+    _step("take_back", advisor=_NJI, administrator=_NJI),
     Row("look_after", administrator=_ALL),
 )
 ROWS: dict[Action, Row] = {row.action: row for row in TABLE}

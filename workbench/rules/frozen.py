@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from workbench.domain.changes import Data
+from workbench.domain.changes import Change, Data
 
 
 def fingerprint_of(data: Data) -> str:
@@ -29,3 +29,8 @@ def _said(value: Any) -> Any:
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return value
+
+
+def named(data: Data, name: str) -> Change:
+    """Return the change that gives a description as it stands a name."""
+    return Change("version", "", None, {"name": name, "sha256": fingerprint_of(data)})

@@ -102,7 +102,7 @@ def _line(plain: Any) -> Line:
         raise ValueError(change.kind)
     if change.kind in {"add", "remove"}:
         str((change.new or change.old)["item"]["id"])
-    if change.kind in {"whole", "version", "aside"}:
+    if change.kind in {"whole", "version", "aside", "step"}:
         dict(change.new)
     return Line(
         revision=int(plain["revision"]),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from workbench.domain.addresses import ORDER, Address, addresses, meet
 from workbench.domain.changes import RECORDS, Change
+from workbench.domain.status import Status, is_status
 from workbench.store.journal import Raw, pieces
 from workbench.store.protocol import Line, Stamp
 from workbench.store.shelf import Shelf
@@ -24,6 +25,8 @@ class Ledger:
         self.torn = False
         """Whether something unfinished stands behind that."""
         self.saved: dict[str, Stamp] = {}
+        self.status: Status | None = None
+        """To which the last step led; None before the first one."""
         self._files: dict[str, int] = {}
         self._touched: list[tuple[Stamp, frozenset[Address]]] = []
 
@@ -45,6 +48,8 @@ class Ledger:
         self.last, self._start, self.end = line, self.end, self.end + size
         self._files[line.file] = line.revision
         self._touched.append((line.stamp, addresses(line.change)))
+        if line.change.kind == "step" and is_status(status := line.change.new.get("status")):
+            self.status = status
         for path in _changed(line.change):
             self.saved[path] = line.stamp
         self.saved[""] = line.stamp

@@ -11,6 +11,7 @@ from workbench.domain.paths import UnknownPath
 from workbench.domain.problems import Problem
 from workbench.domain.programme import Programme
 from workbench.domain.shape import Misshapen, understood
+from workbench.domain.status import stated
 from workbench.domain.values import Options
 from workbench.store import disk, journal
 from workbench.store.ledger import Ledger
@@ -84,7 +85,8 @@ def opened_from(
 ) -> Opened:
     """Return a description with what the journal says about it."""
     revision = ledger.revision if recorded else ledger.revision + 1
-    return Opened(programme_id, programme, data, revision, dict(ledger.saved))
+    status = ledger.status or stated(programme.colophon.status)
+    return Opened(programme_id, programme, data, revision, dict(ledger.saved), status)
 
 
 def stand(

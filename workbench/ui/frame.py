@@ -30,6 +30,7 @@ ADDRESSES = {
     "research": "onderzoekbaarheid",
     "interview": "gesprek",
     "report": "verslag",
+    "advice": "advies",
     "history": "geschiedenis",
     "revision": "eerdere-stand",
     "compare": "vergelijken",
@@ -100,7 +101,8 @@ def head(opened: Opened, current: str, title: str) -> None:
     """Draw the programme's name, the screens of a programme, and the screen's title."""
     say = texts()
     name = opened.programme.title or str(opened.id)
-    marks.eyebrow(f"{desk().institution(opened.id.institution).name} · {name}")
+    status = say(f"programme_status.{opened.status}")
+    marks.eyebrow(f"{desk().institution(opened.id.institution).name} · {name} · {status}")
     with st.container(horizontal=True, key="tabs", gap="small"):
         for screen in OF_PROGRAMME:
             reads = screen == "describe" and not desk().may("change", opened)

@@ -16,7 +16,7 @@ def programme_card(card: Card, desk: Desk, language: Language, timezone: str) ->
     """Return what the overview shows of one programme."""
     say, template = desk.words.texts[language], desk.words.template
     programme, filled = card.opened.programme, card.progress.completeness
-    count, status = filled.overall, programme.colophon.status
+    count = filled.overall
 
     def when(stamp: Stamp) -> str:
         return clock(stamp.time, timezone, datetime.now(UTC), language)
@@ -25,9 +25,7 @@ def programme_card(card: Card, desk: Desk, language: Language, timezone: str) ->
         address=str(card.opened.id),
         title=programme.title or str(card.opened.id),
         institution=desk.institution(card.opened.id.institution).name,
-        status=template.label("status", status)[language]
-        if status
-        else say("ui.overview.no_status"),
+        status=say(f"programme_status.{card.opened.status}"),
         level=say("ui.overview.level", level=card.progress.level.name[language]),
         disclaimer=say("level.disclaimer"),
         filled=say(
