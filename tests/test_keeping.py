@@ -214,6 +214,17 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_kept(tmp_path, file, monke
         assert json.loads(opened.read("manifest.json"))["programmes"] == 2
 
 
+def test_a_history_that_does_not_verify_is_in_the_backup_and_told(terminal, file):
+    whole = terminal("backup", "-o", file, "--json")
+    assert whole.json["doubtful"] == {}
+    assert terminal("set", "voorbeeld/haven", "summary.goal", "Een ander doel.").code == 0
+    journal = terminal.programmes / "voorbeeld" / "haven.journal.jsonl"
+    journal.write_bytes(journal.read_bytes().replace(b"Een ander doel.", b"Een eigen doel."))
+    made = terminal("backup", "-o", file)
+    assert made.code == 0
+    assert "voorbeeld/haven zit in de reservekopie, maar de geschiedenis klopt niet" in made.err
+
+
 def test_a_disk_that_refuses_half_way_through_is_told(tmp_path, terminal, file, empty):
     terminal("backup", "-o", file)
     empty.mkdir()

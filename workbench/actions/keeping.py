@@ -21,6 +21,8 @@ class BackedUp:
     made: datetime
     programmes: list[ProgrammeId] = field(default_factory=list)
     missed: dict[ProgrammeId, Sequence[Problem]] = field(default_factory=dict)
+    doubtful: dict[ProgrammeId, Sequence[Problem]] = field(default_factory=dict)
+    """What `verify` finds wrong with what did go in: an older archive may hold it whole."""
     verdicts: int = 0
     """How many decisions of advisors, which stand beside the programmes."""
     bytes: int = 0
@@ -68,6 +70,8 @@ def _pack(store: Store, verdicts: Verdicts, file: IO[bytes], done: BackedUp) -> 
             continue
         pack.add(programme, copied)
         done.programmes.append(programme)
+        if problems := store.verify(programme):
+            done.doubtful[programme] = problems
     decided = verdicts.all()
     pack.add_verdicts(lines_of(decided))
     done.verdicts = len(decided)

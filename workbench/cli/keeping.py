@@ -38,14 +38,20 @@ def backup(asked: Namespace, words: Words) -> int:
     texts, here = words.texts[asked.lang], (asked.programmes, asked.database)
     store, verdicts = store_of(*here, words.options), verdicts_of(*here)
     done = back_up(store, verdicts, asked.output, datetime.now(UTC), by=keeper(asked))
-    missed = {
-        str(programme): [explained(problem, texts) for problem in problems]
-        for programme, problems in done.missed.items()
-    }
+    missed, doubtful = (
+        {
+            str(programme): [explained(problem, texts) for problem in problems]
+            for programme, problems in found.items()
+        }
+        for found in (done.missed, done.doubtful)
+    )
     strangers = [] if asked.database else overlooked(asked.programmes)
     names = [str(path.relative_to(asked.programmes)) for path in strangers]
     lines = [
         texts("cli.backup.missed", path=path, why=" ".join(why)) for path, why in missed.items()
+    ]
+    lines += [
+        texts("cli.backup.doubtful", path=path, why=" ".join(why)) for path, why in doubtful.items()
     ]
     lines += [texts("cli.backup.overlooked", path=name) for name in names]
     kilobytes = -(-done.bytes // 1000)
@@ -59,6 +65,7 @@ def backup(asked: Namespace, words: Words) -> int:
             "verdicts": done.verdicts,
             "bytes": done.bytes,
             "missed": missed,
+            "doubtful": doubtful,
             "overlooked": names,
         }
         telling.deliver(telling.as_json(values), None)
