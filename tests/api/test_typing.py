@@ -140,7 +140,8 @@ def test_a_disk_that_refuses_is_told(tab, store, words, monkeypatch, untouched):
     monkeypatch.setattr(store, "change", full)
     answer = tab.put(MAIN, "Tekst")
     assert answer.status == 503
-    assert answer.said["sentence"] == words.texts["nl"]("store.disk_full")
+    told = (words.texts["nl"](key) for key in ("store.disk_full", "ui.keep_text"))
+    assert answer.said["sentence"] == " ".join(told)
 
 
 def test_an_accident_is_told_and_not_shown_as_saved(tab, store, monkeypatch, untouched):

@@ -1,10 +1,11 @@
 """A real server process on a folder of its own, and the installed Chromium."""
 
+import base64
+import json
 import os
 import shutil
+import signal
 import socket
-import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -15,11 +16,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.warm import warm
+from workbench.ui.state import COOKIE
+
 ROOT = Path(__file__).parents[2]
 PATIENCE = 20_000
 """Milliseconds a state may take on a shared, noisy machine before the test gives up."""
 
 THOROUGH = bool(os.environ.get("WORKBENCH_THOROUGH"))
+TRIES = int(os.environ.get("WORKBENCH_TRIES", "2"))
 thorough = pytest.mark.skipif(not THOROUGH, reason="takes long: WORKBENCH_THOROUGH=1 runs it too")
 
 expect.set_options(timeout=PATIENCE)
@@ -30,7 +35,7 @@ def pytest_collection_modifyitems(items):
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
             # On a busy machine a state may come too late once; the summary counts every rerun.
-            item.add_marker(pytest.mark.flaky(reruns=1))
+            item.add_marker(pytest.mark.flaky(reruns=TRIES - 1))
 
 
 @pytest.fixture(scope="session")
@@ -55,7 +60,8 @@ class Server:
 
     programmes: Path
     port: int = field(default_factory=lambda: free_port())
-    process: subprocess.Popen | None = None
+    process: int = 0
+    """The number of its process; 0 while it does not run."""
     settings: Mapping[str, str] = field(default_factory=dict)
     """More of the environment in which it runs."""
 
@@ -64,24 +70,21 @@ class Server:
         return f"http://127.0.0.1:{self.port}"
 
     def start(self) -> None:
-        self.process = subprocess.Popen(
-            [
-                sys.executable, "-m", "streamlit", "run", "app.py",
-                "--server.port", str(self.port), "--server.headless", "true",
-            ],
-            cwd=ROOT,
-            env={**os.environ, "WORKBENCH_PROGRAMMES": str(self.programmes), **self.settings},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        self._wait_until_up()
+        folder = {"WORKBENCH_PROGRAMMES": str(self.programmes)}
+        self.process = warm().start(self.port, {**os.environ, **folder, **self.settings})
+        self.wait_until_up()
 
     def kill(self) -> None:
-        """End the process as a power cut would."""
-        self.process.kill()
-        self.process.wait()
+        """End the process as a power cut would, if it runs."""
+        if not self.process:  # 0 would be this process, and all it started
+            return
+        os.kill(self.process, signal.SIGKILL)
+        while Path(f"/proc/{self.process}").exists():
+            time.sleep(0.005)
+        self.process = 0
 
-    def _wait_until_up(self) -> None:
+    def wait_until_up(self) -> None:
+        """Wait until it answers; raise TimeoutError."""
         until = time.monotonic() + 60
         while time.monotonic() < until:
             try:
@@ -120,7 +123,7 @@ def server(programmes):
 @pytest.fixture
 def staff(page: Page, server: Server) -> Page:
     """A member of staff of the made-up institution, on the overview."""
-    enter(page, server, "Noor Voorbeeld", "Voorbeeldinstelling (fictief)")
+    come_back(page, server, "Noor Voorbeeld")
     return page
 
 
@@ -129,9 +132,20 @@ def colleague(browser: Browser, server: Server):
     """A second person of the same institution, in a browser of their own."""
     context = browser.new_context(locale="nl-NL")
     page = context.new_page()
-    enter(page, server, "Sam Voorbeeld", "Voorbeeldinstelling (fictief)")
+    come_back(page, server, "Sam Voorbeeld")
     yield page
     context.close()
+
+
+def come_back(page: Page, server: Server, name: str) -> None:
+    """Open the overview as somebody of the made-up institution whom this browser remembers."""
+    person = {"name": name, "role": "editor", "institution": "voorbeeld"}
+    known = json.dumps({"person": person, "language": "nl"}).encode()
+    remembered = {"name": COOKIE, "value": base64.urlsafe_b64encode(known).decode()}
+    page.context.add_cookies([{**remembered, "url": server.url}])
+    page.goto(server.url)
+    expect(page.get_by_role("heading", name="Programma's", level=1)).to_be_visible()
+    expect(page.locator("body[data-place^='here|']")).to_be_attached()
 
 
 def enter(page: Page, server: Server, name: str, where: str) -> None:

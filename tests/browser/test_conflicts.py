@@ -8,7 +8,7 @@ from itertools import cycle
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import ROOT, Server, enter, thorough
+from tests.browser.conftest import ROOT, Server, come_back, thorough
 from tests.browser.screens import say, words
 from tests.browser.test_accessible import assert_open_to_all
 from tests.browser.test_together import HAVEN, at, stored, until_stored
@@ -154,7 +154,7 @@ def test_people_see_who_else_is_here_until_they_close_the_page(
 ):
     context = browser.new_context(locale="nl-NL")
     other = context.new_page()
-    enter(other, server, "Sam Voorbeeld", "Voorbeeldinstelling (fictief)")
+    come_back(other, server, "Sam Voorbeeld")
     at(other, server, "goals")
     mine = at(staff, server, "goals")
     company = mine.page.locator(".company")

@@ -2,10 +2,12 @@
 
 import os
 import random
+import time
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Server, enter
+from tests.browser.conftest import Server, come_back
+from tests.browser.screens import SAVED
 from workbench.domain.paths import value_at
 from workbench.store.files import FileStore
 from workbench.store.protocol import ProgrammeId
@@ -13,35 +15,46 @@ from workbench.store.words import load_words
 
 KILLS = int(os.environ.get("WORKBENCH_KILLS", "50"))
 KOMPAS = ProgrammeId("voorbeeld", "kompas")
-MOST_MS = 150
-"""A save takes a few milliseconds at the server: the blow falls before, in or after it."""
 
 
 def test_an_answer_shown_as_saved_survives_kill_9_in_the_middle_of_a_save(
     page: Page, server: Server
 ):
-    enter(page, server, "Noor Voorbeeld", "Voorbeeldinstelling (fictief)")
+    come_back(page, server, "Noor Voorbeeld")
     chance, shown, unsaved = random.Random(20261123), 0, 0
-    before = _stored(server)
+    longest = 2 * _milliseconds_to_save(page, server)  # the blow falls before, in or after a save
+    before, kept_here = _stored(server), ""
     for blow in range(1, KILLS + 1):
         words = " ".join([f"Klap{blow}"] * (blow + 60))
         _open_goals(page, server)
         field = page.get_by_role("textbox", name="Wat is het hoofddoel?")
         field.fill(words)
         field.press("Tab")
-        page.wait_for_timeout(chance.randrange(MOST_MS))
+        page.wait_for_timeout(chance.randrange(longest))
         server.kill()
         stored = _stored(server)
         if _is_shown_as_saved(page, blow + 60):
             shown += 1
             assert stored == words
-        assert stored in (before, words)
-        unsaved += stored == before
-        before = stored
+        # What was not saved stood in the browser, and may have come back by itself meanwhile.
+        assert stored in (before, kept_here, words)
+        unsaved += stored != words
+        before, kept_here = stored, words
         server.start()
     assert FileStore(server.programmes, load_words().options).verify(KOMPAS) == []
     assert shown, "no blow fell after a save was shown: the test proves nothing"
     assert unsaved, "no blow fell before a save: the test proves nothing"
+
+
+def _milliseconds_to_save(page: Page, server: Server) -> int:
+    """Return how long this machine takes now until an answer is shown as saved."""
+    _open_goals(page, server)
+    field = page.get_by_role("textbox", name="Wat is het hoofddoel?")
+    field.fill("Eerst rustig. " * 5)
+    began = time.monotonic()
+    field.press("Tab")
+    expect(page.locator(".st-key-question-goals-main .when")).to_have_text(SAVED)
+    return round((time.monotonic() - began) * 1000) + 50
 
 
 def _open_goals(page: Page, server: Server) -> None:

@@ -129,7 +129,7 @@ def test_nothing_of_streamlit_shows_through_on_the_dutch_screens(page: Page, ser
 def test_a_lost_connection_is_told_in_dutch(page: Page, server: Server):
     enter(page, server, "Noor Voorbeeld", "Voorbeeldinstelling (fictief)")
     server.kill()
-    expect(page.get_by_text(say("streamlit.connection_lost"))).to_be_visible()
+    expect(page.get_by_text(say("ui.lost"))).to_be_visible()
     assert english_of_streamlit(page) == []
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
-from tests.browser.conftest import PATIENCE, Server, enter
+from tests.browser.conftest import PATIENCE, Server, come_back
 from tests.browser.writing import Writer
 from tests.terminal import ROOT
 from workbench.domain.paths import value_at
@@ -41,8 +41,7 @@ def servers(store: Store, emptied: str, tmp_path: Path):
         yield both
     finally:
         for server in both:
-            if server.process:
-                server.kill()
+            server.kill()
 
 
 @pytest.fixture
@@ -52,7 +51,7 @@ def writers(browser: Browser, servers: list[Server]):
     for server, name in zip(servers, ("Noor Voorbeeld", "Sam Voorbeeld"), strict=True):
         contexts.append(browser.new_context(locale="nl-NL"))
         page = contexts[-1].new_page()
-        enter(page, server, name, "Voorbeeldinstelling (fictief)")
+        come_back(page, server, name)
         made.append(Writer(page, server.url, str(HAVEN)))
     yield made
     for context in contexts:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
-from tests.browser.conftest import Server, enter
+from tests.browser.conftest import Server, come_back
 from tests.browser.screens import question, say, settled, show
 from tests.browser.typist import CARD, FIGURE, HAVEN, NOTE, SAVED, TEXT, Place, Typist
 from workbench.actions import describing
@@ -202,7 +202,7 @@ def test_another_person_in_this_browser_never_sees_a_copy(typist):
     colleague_writes(typist.server, "Van Sam.")
     page.context.clear_cookies()
     page.context.set_offline(False)
-    enter(page, typist.server, "Sam Voorbeeld", "Voorbeeldinstelling (fictief)")
+    come_back(page, typist.server, "Sam Voorbeeld")
     typist.arrive()
     expect(typist.field()).to_have_value("Van Sam.")
     expect(page.locator("body")).not_to_contain_text("Alleen van Noor.")
@@ -246,3 +246,37 @@ def test_a_text_that_waits_for_a_choice_is_offered_again_after_a_crash(typist, s
     expect(box).to_contain_text("Van de collega.")
     typist.arrive()
     expect(box).to_contain_text("Van mij.")
+
+
+def test_the_name_of_a_new_item_waits_in_this_browser_until_it_is_used(staff, server):
+    new = staff.locator(".st-key-add-goals-subgoals").get_by_role("textbox")
+    show(staff, server.url, "beschrijven", programme=HAVEN, section="goals")
+    cards = question(staff, "goals.subgoals").locator("[class*='st-key-card-']")
+    there = cards.count()
+    new.press_sequentially("Een doel in wording", delay=5)
+    for leave in (staff.reload, lambda: show(staff, server.url, "overzicht")):
+        leave()
+        show(staff, server.url, "beschrijven", programme=HAVEN, section="goals")
+        expect(new).to_have_value("Een doel in wording")
+    staff.locator(".st-key-add-button-goals-subgoals button").click()
+    expect(cards).to_have_count(there + 1)
+    expect(new).to_have_value("")
+    staff.wait_for_function(f"{COPIES.replace('copy', 'draft')}.length === 0")
+
+
+def test_while_the_server_is_gone_somebody_types_on_and_every_key_arrives(typist, server):
+    typist.type("Dit stond er al. ", 5)
+    typist.until_stored("Dit stond er al. ")
+    server.kill()
+    lost = typist.page.get_by_text(say("ui.lost"))
+    expect(lost).to_be_visible()
+    typist.page.keyboard.type("En dit kwam erbij terwijl er geen server was.", delay=35)
+    whole = "Dit stond er al. En dit kwam erbij terwijl er geen server was."
+    expect(typist.field()).to_have_value(whole)
+    expect(typist.field()).to_be_focused()
+    expect(typist.line()).to_have_text(say("ui.typing.offline"))
+    expect(typist.page.get_by_role("dialog")).to_have_count(0)
+    server.start()
+    typist.until_stored(whole)
+    expect(typist.field()).to_have_value(whole)
+    expect(lost).to_have_count(0)

@@ -161,6 +161,16 @@ def test_a_link_to_a_revision_that_is_not_there_says_so(written, enter, revision
     assert len(app.error) == 1
 
 
+def test_a_version_without_a_name_is_asked_for_one_at_its_field(written, enter):
+    app = show(enter(), "history", programme="voorbeeld/kompas")
+    press(app, say("ui.history.record"))
+    assert [error.value for error in app.error] == [say("action.version_name_needed")]
+    app.text_input[0].set_value("ronde 2")
+    press(app, say("ui.history.record"))
+    assert not app.error
+    assert app.text_input[0].value == ""
+
+
 def test_the_last_changes_are_undone_one_after_the_other(written, enter):
     app = show(enter(), "history", programme="voorbeeld/kompas")
     before = [opened_at(written, KOMPAS, n).data for n in (5, 4, 3)]

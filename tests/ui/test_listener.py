@@ -39,3 +39,18 @@ def test_a_field_is_known_by_where_it_is_saved_and_where_its_line_stands(describ
 
 def test_who_only_reads_is_not_listened_to(describe):
     assert describe("goals", ADVISOR) == {}
+
+
+def test_what_is_no_answer_yet_is_kept_as_a_draft_until_it_is_used(enter):
+    app = enter()
+    app.switch_page("screens/describe.py")
+    app.query_params.update({"programme": "voorbeeld/haven", "section": "goals"})
+    app.run()
+    showing = app.session_state["showing"]
+    (draft,) = showing.drafts
+    assert draft.name == "new/voorbeeld/haven/goals.subgoals"
+    app.text_input(key=draft.key).set_value("Een nieuw doel")
+    app.button(key="add-button/goals.subgoals").click().run()
+    assert showing.used == [draft.key]
+    assert [one.name for one in showing.drafts] == [draft.name]
+    assert showing.drafts[0].key != draft.key

@@ -63,7 +63,8 @@ class Typing:
             told = (sentence(problem, texts, template) for problem in unreadable.problems)
             return _told(422, sentence=" ".join(told))
         except NotStored as failed:
-            return _told(503, sentence=texts(f"store.{failed.key}", **failed.values))
+            why = texts(f"store.{failed.key}", **failed.values)
+            return _told(503, sentence=f"{why} {texts('ui.keep_text')}")
         except Exception:  # whatever it is, the page must hear that the text is not stored
             _LOG.exception("%s could not be saved", field.address)
             return _told(500, sentence=texts("ui.typing.accident"))

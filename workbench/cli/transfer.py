@@ -35,7 +35,7 @@ def transfer_all(asked: Namespace, words: Words) -> int:
         telling.deliver(telling.as_json({"programmes": told, "whole": whole}), asked.output)
     else:
         telling.deliver("".join(f"{one['message']}\n" for one in told), asked.output)
-    end = "whole" if whole else "not_whole"
+    end = "whole" if whole else "dry_not_whole" if asked.dry_run else "not_whole"
     telling.say(texts(f"cli.transfer.{end}", n=len(told)))
     return DONE if whole else REFUSED
 

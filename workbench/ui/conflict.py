@@ -9,7 +9,7 @@ from workbench.domain.paths import value_at
 from workbench.domain.wording import Texts
 from workbench.rules.places import place as at
 from workbench.store.protocol import Opened
-from workbench.ui import differences, fields, marks, state, ways, writing
+from workbench.ui import differences, fields, listener, marks, state, ways, writing
 from workbench.ui.conflict_views import ContestView, Side
 from workbench.ui.fields import Place
 from workbench.ui.presenters.contested import Spot, Written, contested
@@ -121,6 +121,7 @@ def _together(spot: Spot, view: ContestView, place: Place) -> None:
         _button("ui.keep_both", writing.decide, both, spot, place)
         return
     key = f"together/{place.programme}/{spot.key}/{view.newest}"
+    listener.keep(key, key, view.together)
     field = {"key": key, "value": view.together, "on_change": writing.keep_draft}
     args = (spot, key, view.theirs.said)
     label = place.texts("ui.conflict.together")

@@ -64,6 +64,7 @@ def finish(screen: str) -> None:
         "cookieName": state.COOKIE,
         "cookie": state.cookie(),
         "strings": _streamlit_words(Same(desk().words), state.language()),
+        "lost": {"title": texts()("streamlit.connection"), "told": texts()("ui.lost")},
         "place": state.place(screen),
         "focus": _focus(),
     }

@@ -14,6 +14,8 @@ from workbench.ui.serving import desk
 
 OVER = "undo"
 """Under which what came over something that is to be undone waits for a decision."""
+NAME = "new-name"
+"""Under which it is kept why a version could not be named: told at its field."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -22,10 +24,11 @@ def name_version(programme: ProgrammeId, key: str) -> None:
 
     def act() -> str:
         going_back.name_version(desk(), programme, state.typed(key))
-        state.showing().renew(key)
+        state.showing().use(key)
         return _say("ui.history.named")
 
-    _told(act)
+    state.settle(NAME)
+    _told(act, NAME)
 
 
 def restore(programme: ProgrammeId, revision: int, seen: int) -> None:
@@ -60,8 +63,8 @@ def _undone(revision: int) -> str:
     return _say("ui.history.undone_told", revision=revision)
 
 
-def _told(act: Callable[[], str]) -> None:
-    """Do it and tell that it was done, or why it was not."""
+def _told(act: Callable[[], str], at: str = "") -> None:
+    """Do it and tell that it was done, or why it was refused: on top, or at a field."""
     words, texts = desk().words, desk().words.texts[state.language()]
     try:
         state.tell(act(), "success")
@@ -70,7 +73,11 @@ def _told(act: Callable[[], str]) -> None:
         state.refuse(OVER, {"revision": over.entry.revision, "below": below})
         state.go_to(OVER)
     except Refused as refused:
-        state.tell(texts(f"action.{refused.key}", **refused.values), "error")
+        why = texts(f"action.{refused.key}", **refused.values)
+        if at:
+            state.refuse(at, {"why": why, "kind": "refused"})
+        else:
+            state.tell(why, "error")
     except Unreadable as unreadable:
         told = " ".join(sentence(p, texts, words.template) for p in unreadable.problems)
         state.tell(told, "error")

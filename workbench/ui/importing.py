@@ -13,7 +13,7 @@ from workbench.actions.resolving import Resolver
 from workbench.documents.sources.batch import MOST_BYTES
 from workbench.documents.sources.csl_json import csl_json_bytes
 from workbench.store.protocol import Opened
-from workbench.ui import marks, serving, state, writing
+from workbench.ui import listener, marks, serving, state, writing
 from workbench.ui.fields import Place
 
 KINDS = ["bib", "ris", "json", "txt"]
@@ -32,10 +32,11 @@ def draw(opened: Opened, place: Place) -> None:
             key=f"sources/file/{opened.id}",
             max_upload_size=MOST_BYTES // 1_000_000,
         )
-        pasted = st.text_area(say("ui.sources.pasted"), key=f"sources/text/{opened.id}")
+        key = listener.draft(f"sources/text/{opened.id}")
+        pasted = st.text_area(say("ui.sources.pasted"), key=key)
         content = file.getvalue() if file else pasted.encode("utf-8", errors="replace")
         if content.strip():
-            _offered(opened, content, place)
+            _offered(opened, content, key, place)
         if serving.RESOLVER:
             _by_doi(opened, serving.RESOLVER, place)
     take_away(opened, say)
@@ -73,7 +74,7 @@ def _by_doi(opened: Opened, where: Resolver, place: Place) -> None:
     except Refused as refused:
         st.error(say(f"action.{refused.key}", **refused.values))
     else:
-        _offered(opened, content, place)
+        _offered(opened, content, key, place)
 
 
 def _start(where: Resolver, key: str) -> None:
@@ -87,7 +88,7 @@ def _waiting(told: str) -> None:
         st.rerun()
 
 
-def _offered(opened: Opened, content: bytes, place: Place) -> None:
+def _offered(opened: Opened, content: bytes, typed: str, place: Place) -> None:
     say = place.texts
     try:
         found = offer(opened, content)
@@ -117,7 +118,7 @@ def _offered(opened: Opened, content: bytes, place: Place) -> None:
         type="primary",
         key=f"add/{key}",
         on_click=writing.add_sources,
-        args=(place.programme, [found.records[number].fields for number in chosen]),
+        args=(place.programme, [found.records[number].fields for number in chosen], typed),
     )
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from workbench.ui import conflict, gone, marks, questions, removal, state, writing
+from workbench.ui import conflict, gone, listener, marks, questions, removal, state, writing
 from workbench.ui.fields import Place
 from workbench.ui.views import CardView, ListView
 
@@ -69,7 +69,7 @@ def _buttons(view: ListView, card: CardView, number: int, is_open: bool, place: 
 
 def _add(view: ListView, place: Place) -> None:
     path = view.question.path
-    key = state.showing().key(f"new/{place.programme}/{path}", "")
+    key = listener.draft(f"new/{place.programme}/{path}")
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"add/{path}"):
         st.text_input(
             place.texts(

@@ -1,7 +1,8 @@
 """What the page saves while somebody types: it tells the listener which fields it may send.
 
 The listener is a component without a face (`typing/*.js`, decision 0010). Without it everything is
-saved when a field is left.
+saved when a field is left. What is no answer yet, such as the name of a new item, has nowhere to be
+saved: the browser keeps it as a draft until it is used.
 """
 
 from dataclasses import asdict, dataclass
@@ -39,6 +40,18 @@ class Heard:
     seen: int
 
 
+@dataclass(frozen=True)
+class Draft:
+    """A field on the page in which something is typed that is no answer yet."""
+
+    name: str
+    """What is typed in it, in whichever session: by this the browser knows it again."""
+    key: str
+    css: str
+    begin: str
+    """What the field holds before anybody types."""
+
+
 def hear(programme: ProgrammeId, field: TextField, key: str, stored: str, about: str) -> None:
     """Let a text field that is drawn now be listened to."""
     seen = state.showing().seen(key)
@@ -47,23 +60,39 @@ def hear(programme: ProgrammeId, field: TextField, key: str, stored: str, about:
     state.showing().listen(heard)
 
 
+def draft(name: str, begin: str = "") -> str:
+    """Return the key for a text field that is drawn now, and let its text be kept as a draft."""
+    return keep(name, state.showing().key(name, begin), begin)
+
+
+def keep(name: str, key: str, begin: str = "") -> str:
+    """Let the text of the field with this key be kept as a draft; return the key."""
+    state.showing().keep_draft(Draft(name, key, f"st-key-{marks.css_key(key)}", begin))
+    return key
+
+
 def draw() -> None:
     """Hand the listener the fields of this drawing, the permit, and what it says."""
     person, programme = state.person(), state.programme()
     may = person and programme and desk().may("change", programme)
-    data = _page(person, programme) if person and programme and may else {"fields": [], "open": []}
+    data: dict[str, Any] = {"fields": [], "open": []}
+    if person:
+        data["who"] = permits.alias(person, secret())
+        data["drafts"] = [asdict(one) for one in state.showing().drafts]
+        data["used"] = state.showing().used
+    if person and programme and may:
+        data |= _page(person, programme)
     data["words"] = {word: frame.texts()(f"ui.typing.{word}") for word in WORDS}
     data["language"] = state.language()
     _LISTENER(key="typing", data=data, on_both_change=_both, on_renew_change=_nothing)
 
 
 def _page(person: Person, programme: ProgrammeId) -> dict[str, Any]:
-    permit, key = Permit(person, programme, state.showing().writer, state.language()), secret()
+    permit = Permit(person, programme, state.showing().writer, state.language())
     return {
-        "who": permits.alias(person, key),
         "programme": str(programme),
         "session": state.showing().writer,
-        "token": permits.signed(permit, key),
+        "token": permits.signed(permit, secret()),
         "fields": [asdict(heard) for heard in state.showing().listened],
         "open": list(state.waiting()),
     }

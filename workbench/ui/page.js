@@ -4,6 +4,11 @@ export default function ({ data }) {
   document.documentElement.lang = data.language;
   document.cookie = `${data.cookieName}=${data.cookie}; path=/; max-age=7776000; SameSite=Lax`;
   translate(data.strings);
+  lost = data.lost;
+  connection.disconnect();
+  const app = document.querySelector("[data-testid=stApp]");
+  if (app) connection.observe(app, { attributes: true, attributeFilter: [CONNECTED] });
+  tellLost();
   describeFields();
   nameButtons();
   nameParts();
@@ -50,6 +55,7 @@ function translate(strings) {
     nameButtons();
     nameParts();
     enterPopover();
+    tellLost();
   });
   watching.observe(document.body, {
     subtree: true, childList: true, characterData: true,
@@ -95,6 +101,25 @@ function closeMenu() {
   if (window.innerWidth >= 768) return;
   const menu = document.querySelector("[data-testid=stSidebar]:not([data-collapsed=true])");
   menu?.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
+}
+
+// Without a connection somebody reads and types on. What Streamlit then lays over the page, and over
+// the field somebody types in, becomes one line at its top that goes when the connection is back.
+const CONNECTED = "data-test-connection-state";
+const connection = new MutationObserver(() => tellLost());
+let lost = null;
+
+function tellLost() {
+  const over = [...document.querySelectorAll("[role=dialog]")].find((one) => one.textContent.includes(lost.title));
+  const line = document.getElementById("lost");
+  const layer = over?.closest("[data-testid=stDialog]") ?? over;
+  if (layer && !layer.hidden) {
+    layer.hidden = true; // before it takes the keyboard
+    layer.inert = true;
+    over.querySelector("button")?.click();
+    if (!line) document.body.append(Object.assign(document.createElement("p"), { id: "lost", role: "status", textContent: lost.told }));
+  }
+  if (document.querySelector(`[data-testid=stApp][${CONNECTED}=CONNECTED]`)) line?.remove();
 }
 
 // What opens over the page gets the keyboard: it stands at the end of the page. Escape goes back.

@@ -59,6 +59,10 @@ class Showing:
         self._drawn: set[str] = set()
         self.listened: list[Any] = []
         """The text fields of this drawing to which the page listens."""
+        self.drafts: list[Any] = []
+        """The fields of this drawing in which something is typed that is no answer yet."""
+        self.used: list[str] = []
+        """The keys of fields whose text was used since: the page forgets its draft."""
         self._lock = RLock()
         _OPEN[self.writer] = self
 
@@ -66,11 +70,21 @@ class Showing:
         """Start a drawing; what one that was cut short drew may be on the page as well."""
         self._on_page |= self._drawn
         self._drawn = set()
-        self.listened = []
+        self.listened, self.drafts = [], []
 
     def listen(self, field: Any) -> None:
         """Note that a drawing holds a text field to which the page listens."""
         self.listened.append(field)
+
+    def keep_draft(self, field: Any) -> None:
+        """Note that a drawing holds a field whose text the page keeps until it is used."""
+        self.drafts.append(field)
+
+    def use(self, key: str) -> None:
+        """Note that what was typed in a field was used: an empty one takes its place."""
+        self.used.append(key)
+        if key in self._shown:
+            self.renew(key)
 
     def finish(self) -> None:
         """End a drawing: what it did not draw has left the page."""

@@ -66,6 +66,7 @@ def decide(programme: ProgrammeId, spot: Spot, value: Any, seen: int) -> None:
 def decide_together(programme: ProgrammeId, spot: Spot, key: str, seen: int) -> None:
     """Store what the writer made of two texts."""
     decide(programme, spot, state.typed(key), seen)
+    state.showing().use(key)
 
 
 def keep_draft(spot: Spot, key: str, theirs: str) -> None:
@@ -136,7 +137,7 @@ def add(programme: ProgrammeId, list_path: str, key: str) -> None:
     def act() -> None:
         _, item_id = describing.add_item(desk(), programme, list_path, heading)
         state.show_item(list_path, item_id)
-        state.showing().renew(key)
+        state.showing().use(key)
         first = desk().words.template.question(list_path).questions[0].path
         state.go_to(f"question/{list_path}.{item_id}.{first}")
 
@@ -204,12 +205,13 @@ def move(programme: ProgrammeId, list_path: str, item_id: str, by: int) -> None:
     _try(list_path, None, lambda: describing.move_item(desk(), programme, list_path, item_id, by))
 
 
-def add_sources(programme: ProgrammeId, records: list[dict[str, Any]]) -> None:
-    """Add literature that was looked at, and tell how much of it was new."""
+def add_sources(programme: ProgrammeId, records: list[dict[str, Any]], pasted: str) -> None:
+    """Add literature that was looked at, tell how much was new, and empty where it was pasted."""
 
     def act() -> None:
         _, added = literature.add_sources(desk(), programme, records)
         state.tell(desk().words.texts[state.language()]("ui.sources.added", n=added), "success")
+        state.showing().use(pasted)
 
     _try(literature.LITERATURE, None, act)
 
@@ -221,8 +223,13 @@ def clear(programme: ProgrammeId, path: str, fingerprint: str, key: str) -> None
     _try(
         told_at,
         None,
-        lambda: noting.clear_personal_data(desk(), programme, path, fingerprint, reason),
+        lambda: _clear(programme, path, fingerprint, reason, key),
     )
+
+
+def _clear(programme: ProgrammeId, path: str, fingerprint: str, reason: str, key: str) -> None:
+    noting.clear_personal_data(desk(), programme, path, fingerprint, reason)
+    state.showing().use(key)
 
 
 def take_clearance_back(programme: ProgrammeId, path: str, fingerprint: str) -> None:
@@ -277,7 +284,7 @@ def _try(path: str, mine: Any, act: Callable[[], object]) -> None:
     except NotFound:
         state.refuse(path, {"why": texts("action.not_found"), "mine": mine, "kind": "refused"})
     except NotStored as failed:
-        why = texts(f"store.{failed.key}", **failed.values)
+        why = f"{texts(f'store.{failed.key}', **failed.values)} {texts('ui.keep_text')}"
         state.refuse(path, {"why": why, "mine": mine, "kind": "refused"})
     except Exception:  # whatever it is, what was typed stays at hand
         _LOG.exception("%s could not be changed", path)

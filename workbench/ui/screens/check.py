@@ -4,7 +4,7 @@ import streamlit as st
 
 from workbench.actions.assessing import examined
 from workbench.store.protocol import ProgrammeId
-from workbench.ui import frame, marks, state, writing
+from workbench.ui import frame, listener, marks, state, writing
 from workbench.ui.presenters.check import check_view, cleared_views
 from workbench.ui.serving import desk
 from workbench.ui.views import CheckView, ClearedView, FindingView
@@ -69,7 +69,7 @@ def _finding(finding: FindingView, key: str, programme: ProgrammeId, mine: bool)
 
 
 def _clear(finding: FindingView, key: str, programme: ProgrammeId) -> None:
-    say, field = frame.texts(), f"reason/{programme}/{finding.fingerprint}"
+    say, field = frame.texts(), listener.draft(f"reason/{programme}/{finding.fingerprint}")
     told_at = f"clear/{finding.fingerprint}"
     with st.expander(say("ui.check.no_personal_data"), key=told_at):
         if why := state.refused(told_at):

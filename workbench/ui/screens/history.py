@@ -7,7 +7,7 @@ from workbench.actions.history import history
 from workbench.documents.deeds import changes
 from workbench.rules.entries import to_undo
 from workbench.store.protocol import Opened
-from workbench.ui import differences, frame, going_back, marks, state
+from workbench.ui import differences, frame, going_back, listener, marks, state
 from workbench.ui.history_views import Chosen, EntryView, TimelineView, VersionView
 from workbench.ui.presenters import history as presenter
 from workbench.ui.presenters.history import Looking
@@ -49,7 +49,7 @@ def _versions(looking: Looking, opened: Opened, mine: bool) -> None:
     if not found:
         st.caption(say("ui.history.no_versions"))
     if mine:
-        key = state.showing().key(f"new-name/{opened.id}", "")
+        key = listener.draft(f"new-name/{opened.id}")
         with st.container(horizontal=True, vertical_alignment="bottom", key="name-version"):
             st.text_input(
                 say("ui.history.name"), placeholder=say("ui.history.name_example"), key=key
@@ -60,6 +60,8 @@ def _versions(looking: Looking, opened: Opened, mine: bool) -> None:
                 on_click=going_back.name_version,
                 args=(opened.id, key),
             )
+        if why := state.refused(going_back.NAME):
+            st.error(why["why"])
 
 
 def _version(version: VersionView, opened: Opened) -> None:
@@ -78,7 +80,12 @@ def _version(version: VersionView, opened: Opened) -> None:
 def _ways(opened: Opened, revision: int) -> None:
     say, query = frame.texts(), frame.address(opened.id, revision=str(revision))
     frame.link("revision", query, say("ui.history.look"))
-    frame.link("revision", {**query, "view": "differences"}, say("ui.history.compare"))
+    frame.link("revision", {**query, "view": "differences"}, _to_compare(opened))
+
+
+def _to_compare(opened: Opened) -> str:
+    may = desk().may("change", opened)
+    return frame.texts()("ui.history.compare" if may else "ui.history.only_compare")
 
 
 def _filters(looking: Looking, opened: Opened) -> Chosen:
@@ -175,7 +182,7 @@ def _entry(view: EntryView, looking: Looking, opened: Opened, path: str) -> None
     with fold:
         st.html(differences.listed(told, say))
         if more:
-            st.caption(say("ui.history.more", n=more))
+            st.caption(say("ui.history.more", n=more, compare=_to_compare(opened)))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             _ways(opened, view.revision)
             if view.back and desk().may("change", opened):

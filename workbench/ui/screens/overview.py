@@ -7,7 +7,7 @@ from workbench.actions.describing import start
 from workbench.actions.desk import Refused
 from workbench.domain.sentences import sentence
 from workbench.store.protocol import Damaged, NotStored
-from workbench.ui import frame, marks, state
+from workbench.ui import frame, listener, marks, state
 from workbench.ui.presenters.overview import programme_card
 from workbench.ui.serving import desk
 from workbench.ui.views import ProgrammeCard
@@ -67,7 +67,8 @@ def _start() -> None:
     say, here = frame.texts(), desk()
     with st.form("start", border=True, clear_on_submit=False):
         st.subheader(say("ui.start.title"), anchor=False)
-        title = st.text_input(say("ui.start.name"), placeholder=say("ui.start.example"))
+        key = listener.draft("start")
+        title = st.text_input(say("ui.start.name"), placeholder=say("ui.start.example"), key=key)
         if not st.form_submit_button(say("ui.start.button"), type="primary"):
             return
         try:
@@ -76,8 +77,9 @@ def _start() -> None:
             st.error(say(f"action.{refused.key}", **refused.values))
             return
         except NotStored as failed:
-            st.error(say(f"store.{failed.key}", **failed.values))
+            st.error(f"{say(f'store.{failed.key}', **failed.values)} {say('ui.keep_text')}")
             return
+    state.showing().use(key)
     frame.go("describe", frame.address(opened.id))
 
 

@@ -43,7 +43,7 @@ def screen() -> None:
 
 
 def _lost(opened: Opened, why: str) -> None:
-    frame.head(opened, "history", frame.texts()("ui.not_open"))
+    frame.head(opened, "history", frame.texts()("ui.revision.not_open"))
     st.error(why)
     frame.link("history", frame.address(opened.id), frame.texts()("ui.revision.to_history"))
 

@@ -47,7 +47,6 @@ function hasSuccessor(text) {
   return [...page.texts.values()].some((now) => !now.away && now.about === text.about);
 }
 
-// A drawing may have put its own line back over ours.
 function tellAgain() {
   for (const text of page.texts.values()) if (text.state && text.state !== "saved") showLine(text);
 }

@@ -109,10 +109,14 @@ function show(text, value) {
   const place = placeOf(text);
   text.text = value;
   if (!place) return;
-  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(place), "value").set.call(place, value);
-  place.dispatchEvent(new Event("input", { bubbles: true }));
+  fill(place, value);
   const typing = page.focus?.url === text.url && Date.now() - page.focus.time < 60000;
   if (!typing || document.activeElement !== document.body) return;
   place.focus({ preventScroll: true });
   place.setSelectionRange(value.length, value.length);
+}
+
+function fill(place, value) {
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(place), "value").set.call(place, value);
+  place.dispatchEvent(new Event("input", { bubbles: true }));
 }
