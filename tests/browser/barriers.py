@@ -12,6 +12,11 @@ TALLEST = """() => Math.max(...["stMain", "stSidebarContent"].map(
 BROAD = """() => [...document.querySelectorAll("html, [data-testid=stMain]")]
   .filter((box) => box.scrollWidth > box.clientWidth).map((box) => box.tagName)"""
 
+STILL = """() => document.querySelector("[data-testid=stApp]").dataset.testScriptState !== "running"
+  && !document.querySelector("[data-stale=true]")
+  && !document.getAnimations().some((one) => one instanceof CSSTransition)"""
+"""While a drawing takes long Streamlit fades what is old: nobody has to read that yet."""
+
 
 def barriers(page: Page, *, stretch: bool = True) -> list[str]:
     """Return what axe finds serious or critical, one line per element.
@@ -22,6 +27,7 @@ def barriers(page: Page, *, stretch: bool = True) -> list[str]:
         high = page.evaluate(TALLEST) + 50
         page.set_viewport_size({"width": page.viewport_size["width"], "height": max(900, high)})
     page.evaluate(AXE)
+    page.wait_for_function(STILL)
     found = page.evaluate("tags => axe.run({ runOnly: tags })", TAGS)
     assert len(found["passes"]) > 10, "axe looked at nothing"
     return [
