@@ -14,12 +14,13 @@ class Partner(Item):
 
 
 class Place(Record):
-    """What the programme does in each of the four phases of the national referral mechanism."""
+    """What the programme does in each phase: the four of the national mechanism, and recovery."""
 
     signalling: Text | None = None
     protecting: Text | None = None
     criminal_proceedings: Text | None = None
     compensation: Text | None = None
+    recovery: Text | None = None
 
 
 class Right(Item):
