@@ -11,6 +11,7 @@ import pytest
 import workbench.actions
 from tests.access.conftest import EVERYBODY, HOME, MEETINGS, PLACES, called, state_of
 from workbench.actions import (
+    across,
     aside,
     assessing,
     company,
@@ -24,21 +25,27 @@ from workbench.actions import (
     keeping,
     literature,
     noting,
+    overseeing,
     stepping,
     transferring,
 )
 from workbench.actions.desk import Refused
+from workbench.documents.overviews.telling import Telling
 from workbench.domain.changes import Change
 from workbench.domain.verdicts import Ref
+from workbench.rules.access import ROWS
+from workbench.rules.overview.overseen import Overseen
 from workbench.store.files import FileStore
 from workbench.store.presence import FilePresence
 from workbench.store.protocol import ProgrammeId
 from workbench.store.verdicts import NoVerdicts
+from workbench.store.words import load_words
 
 SUBGOAL, TEXT = "goals.subgoals.rust", "goals.main"
 REMOVED = Change("remove", "goals.subgoals", {"item": {"id": "kwijt"}, "position": 0}, None)
-SILENT = {"saying"}
-"""Puts a comparison in words that was made already, and reads no programme."""
+SILENT = {"saying", "briefing_of"}
+"""Puts a comparison in words that was made already; gives what a process remembers, for actions
+that ask who may see it. Neither reads a programme."""
 
 
 def refs(programme):
@@ -123,6 +130,22 @@ WITH_A_COMPARISON = {judging.confirm, judging.leave_out, judging.decisions}
 BY_STATUS = {stepping.step}
 """Has a row for each step; tests/access/test_steps.py tries them all from every status."""
 
+TELLING = Telling(load_words(), "nl")
+OVER_ALL = {
+    overseeing.oversight: overseeing.oversight,
+    overseeing.open_threads: lambda d: overseeing.open_threads(d, []),
+    overseeing.catch_up: overseeing.catch_up,
+    overseeing.search: lambda d: overseeing.search(d, "veilig", []),
+    overseeing.placed: lambda d: list(overseeing.placed(d, [], "veilig")),
+    overseeing.changed_sections: lambda d: overseeing.changed_sections(
+        d, Overseen("voorbeeld/proef", "", None)
+    ),
+    across.across: lambda d: across.across(d, [], "nl"),
+    across.export_overview: lambda d: across.export_overview(d, [], "csv", TELLING),
+    across.export_across: lambda d: across.export_across(d, [], "json", "nl"),
+}
+"""What is about all programmes together, for who oversees them."""
+
 AT_EVERYTHING = {
     keeping.back_up: lambda store, folder, by: keeping.back_up(
         store, NoVerdicts(), folder / "kopie.zip", datetime.now(UTC), by=by
@@ -153,7 +176,8 @@ def test_every_action_says_which_row_of_the_table_it_needs():
 
 
 def test_every_action_is_tried_here():
-    tried = {*CALLS, *LISTS, *BETWEEN, *WITH_A_COMPARISON, *BY_STATUS, *AT_EVERYTHING}
+    tried = {*CALLS, *LISTS, *BETWEEN, *WITH_A_COMPARISON, *BY_STATUS, *OVER_ALL, *AT_EVERYTHING}
+    tried |= {overseeing.oversees}
     assert {act.__qualname__ for act in public_actions() if hasattr(act, "needs")} == {
         act.__qualname__ for act in tried
     }
@@ -194,6 +218,16 @@ def test_what_is_about_two_programmes_needs_the_right_for_both(person, desk_of, 
     for act, call in BETWEEN.items():
         may = all(expected(person, act.needs, place) for place in PLACES)
         assert refusal(call, desk_of(person), HOME) == (None if may else act.needs), act.__name__
+
+
+@pytest.mark.parametrize("person", EVERYBODY, ids=called)
+def test_only_who_oversees_all_programmes_sees_them_together(person, desk_of, programmes):
+    may = "all" in ROWS["oversee"].relations(person.role)
+    assert overseeing.oversees(desk_of(person)) == may
+    for act, call in OVER_ALL.items():
+        before = state_of(programmes)
+        assert refusal(call, desk_of(person)) == (None if may else "oversee"), act.__name__
+        assert may or state_of(programmes) == before
 
 
 @pytest.mark.parametrize("person", EVERYBODY, ids=called)

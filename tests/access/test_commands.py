@@ -5,6 +5,7 @@ import pytest
 from tests.access.conftest import EVERYBODY, MEETINGS, PLACES, called, state_of
 from workbench.cli.main import main
 from workbench.cli.usage import COMMANDS
+from workbench.rules.access import ROWS
 
 ON_ONE = {
     "validate": ("read", ["{path}"]),
@@ -24,6 +25,7 @@ ON_ALL = {
     "restore-backup": ["{tmp}/kopie.zip", "--programmes", "{tmp}/terug"],
     "transfer": ["--to", "{tmp}/elders"],
 }
+OVER_ALL = ("overview", "across")
 ON_NONE = {"schema", "rights"}
 """About no programme at all."""
 
@@ -44,7 +46,7 @@ def run(programmes, monkeypatch, capsysbinary, words):
 
 
 def test_every_command_is_tried_here():
-    assert {*ON_ONE, *ON_BOTH, *ON_ALL, *ON_NONE} == set(COMMANDS)
+    assert {*ON_ONE, *ON_BOTH, *ON_ALL, *OVER_ALL, *ON_NONE} == set(COMMANDS)
 
 
 @pytest.mark.parametrize(("person", "programme"), MEETINGS, ids=called)
@@ -81,6 +83,14 @@ def test_a_comparison_needs_the_right_for_every_programme(person, run, expected)
     may = all(expected(person, action, programme) for programme in PLACES)
     code, told = run(person, "compare", *arguments)
     assert ("Veilig wonen" in told) == may == (code == 0), told
+
+
+@pytest.mark.parametrize("command", OVER_ALL)
+@pytest.mark.parametrize("person", EVERYBODY, ids=called)
+def test_all_programmes_together_are_for_who_oversees_them(person, run, command):
+    may = "all" in ROWS["oversee"].relations(person.role)
+    code, told = run(person, command, "--json")
+    assert ("Proefprogramma" in told) == may == (code == 0), told
 
 
 @pytest.mark.parametrize("person", EVERYBODY, ids=called)

@@ -31,7 +31,7 @@ def told(language="nl", comparison=None):
 
 def workbook(saying, *, only_differences=False):
     made = report(saying, TODAY, only_differences=only_differences)
-    content = excel(saying, views(saying, only_differences=only_differences), made)
+    content = excel(saying.texts, views(saying, only_differences=only_differences), made)
     return openpyxl.load_workbook(BytesIO(content))
 
 
@@ -91,7 +91,7 @@ def test_text_never_becomes_a_formula_a_link_or_a_number(words, text):
 
 def test_a_text_longer_than_a_cell_says_where_the_rest_is(words):
     saying = told(comparison=two(words, goals={"main": "a" * (LONGEST + 5)}))
-    cut = fitting(saying, "a" * (LONGEST + 5))
+    cut = fitting(saying.texts, "a" * (LONGEST + 5))
     assert len(cut) == LONGEST
     assert cut.endswith(words.texts["nl"]("compare.report.cut"))
     assert any(

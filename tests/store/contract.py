@@ -434,3 +434,11 @@ class StoreContract:
     def test_what_is_not_there_cannot_be_copied(self, store):
         with pytest.raises(NotFound):
             store.copy(ProgrammeId("voorbeeld", "weg"))
+
+    def test_a_look_changes_with_the_description_and_only_then(self, store, begun, again):
+        before = store.looks()
+        assert list(before) == store.ids() == [KOMPAS]
+        assert again().looks() == before
+        store.change(KOMPAS, AN, answer("goals.main", "Anders"))
+        assert store.looks()[KOMPAS] != before[KOMPAS]
+        assert again().looks() == store.looks()

@@ -6,8 +6,11 @@ import pytest
 
 from tests.store.contract import AN, BO, KOMPAS, START
 from tests.store.test_verdicts import verdict
+from workbench.domain.visits import visited
+from workbench.store.briefs import Kept
 from workbench.store.postgres_beside import PostgresVerdicts, kept_secret
 from workbench.store.postgres_database import Database
+from workbench.store.postgres_overview import PostgresBriefs, PostgresVisits
 from workbench.store.postgres_presence import PostgresPresence
 from workbench.store.presence import Visit
 from workbench.store.protocol import NotStored, ProgrammeId
@@ -97,3 +100,23 @@ def test_without_its_database_nobody_is_seen_and_nothing_goes_wrong(postgres):
     presence.stay(KOMPAS, Visit(screen="a", person=AN, section="goals", works=True, time=START))
     presence.leave(KOMPAS, "a")
     assert presence.visits(KOMPAS) == []
+
+
+def test_what_was_worked_out_on_one_server_is_not_worked_out_on_another(server):
+    here, there = PostgresBriefs(server()), PostgresBriefs(server())
+    here.keep(KOMPAS, Kept("eerste", "kort", "lang"))
+    assert there.all() == {KOMPAS: Kept("eerste", "kort")}
+    assert there.contents(KOMPAS, "eerste") == "lang"
+    assert there.contents(KOMPAS, "tweede") == ""
+    there.keep(KOMPAS, Kept("tweede", "korter", "langer"))
+    assert here.contents(KOMPAS, "tweede") == "langer"
+
+
+def test_what_somebody_saw_on_one_server_they_saw_on_another(server):
+    here, there = PostgresVisits(server()), PostgresVisits(server())
+    seen = visited(None, START, {"voorbeeld/kompas": 1})
+    assert there.seen(BO) is None
+    here.keep(BO, visited(None, START, {}))
+    here.keep(BO, seen)
+    assert there.seen(BO) == seen
+    assert there.seen(AN) is None

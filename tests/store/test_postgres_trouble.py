@@ -14,6 +14,7 @@ from tests.strategies import options
 from workbench.domain.words import Words
 from workbench.store.postgres import PostgresStore
 from workbench.store.postgres_database import Database
+from workbench.store.postgres_tables import VERSION
 from workbench.store.protocol import OUTSIDE, NotStored
 
 
@@ -184,7 +185,18 @@ def test_who_comes_first_makes_the_tables_and_nobody_trips(emptied, opening, own
     for one in everybody:
         one.join()
     assert found == [[]] * 8
-    assert owner.execute("SELECT version FROM workbench.version").fetchall() == [(1,)]
+    assert owner.execute("SELECT version FROM workbench.version").fetchall() == [(VERSION,)]
+
+
+def test_tables_of_an_older_workbench_get_what_they_lack_and_keep_what_they_hold(
+    begun, opening, owner
+):
+    owner.execute("DROP TABLE workbench.briefs, workbench.visits")
+    owner.execute("UPDATE workbench.version SET version = 1")
+    assert opening().ids() == [KOMPAS]
+    kept = owner.execute("SELECT to_regclass('workbench.briefs') IS NOT NULL").fetchone()
+    assert kept == (True,)
+    assert owner.execute("SELECT max(version) FROM workbench.version").fetchone() == (VERSION,)
 
 
 def test_tables_that_went_while_the_server_runs_are_made_again(store, begun, owner, words):

@@ -95,7 +95,7 @@ def export_comparison(
     made = report(told, desk.today(), only_differences=only_differences)
     if form == EXCEL:
         found = views(told, only_differences=only_differences)
-        return Export(file_name(form), mime(form), excel(told, found, made))
+        return Export(file_name(form), mime(form), excel(told.texts, found, made))
     return Export(file_name(form), mime(form), render(made, form))
 
 

@@ -10,8 +10,10 @@ from workbench.domain.people import Institution, Person
 from workbench.domain.status import FIRST, Status
 from workbench.domain.words import Words
 from workbench.rules.access import ROWS, Action, in_any_status, may, relation_to
+from workbench.store.briefs import Briefs, NoBriefs
 from workbench.store.protocol import Opened, ProgrammeId, Store
 from workbench.store.verdicts import NoVerdicts, Verdicts
+from workbench.store.visits import NoVisits, Visits
 
 Where = ProgrammeId | Opened | str | Mapping[str, Opened] | None
 """What an action is about: a programme, an institution by its id, several programmes, or all."""
@@ -37,6 +39,10 @@ class Desk:
     today: Callable[[], date] = date.today
     verdicts: Verdicts = field(default_factory=NoVerdicts)
     """What advisors decided about items of several programmes."""
+    briefs: Briefs = field(default_factory=NoBriefs)
+    """What was worked out of every description."""
+    visits: Visits = field(default_factory=NoVisits)
+    """What everybody saw of all programmes."""
 
     def institution(self, institution_id: str) -> Institution:
         """Return an institution by id; a folder nobody registered is known by its own name."""
@@ -94,6 +100,24 @@ def needs(action: Action) -> Callable[[_Act], _Act]:
         def guarded(desk: Desk, where: Any, *more: Any, **named: Any) -> Any:
             desk.need(action, where)
             return act(desk, where, *more, **named)
+
+        vars(guarded)["needs"] = action
+        return cast(_Act, guarded)
+
+    return guarding
+
+
+def needs_all(action: Action) -> Callable[[_Act], _Act]:
+    """Make a function that is about all programmes together one for who may; others get Refused.
+
+    Its first argument is the desk.
+    """
+
+    def guarding(act: _Act) -> _Act:
+        @wraps(act)
+        def guarded(desk: Desk, *more: Any, **named: Any) -> Any:
+            desk.need(action)
+            return act(desk, *more, **named)
 
         vars(guarded)["needs"] = action
         return cast(_Act, guarded)

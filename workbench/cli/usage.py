@@ -8,7 +8,16 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from workbench.cli import commands, comparing, history, keeping, rights, stepping, transfer
+from workbench.cli import (
+    commands,
+    comparing,
+    history,
+    keeping,
+    overviews,
+    rights,
+    stepping,
+    transfer,
+)
 from workbench.documents.reports.kinds import KINDS
 from workbench.domain.people import ROLES
 from workbench.domain.wording import LANGUAGES, Language, Texts
@@ -154,6 +163,8 @@ COMMANDS: dict[str, tuple[Run, Callable[[ArgumentParser, Texts], None]]] = {
     "step": (stepping.step, stepping.takes_step),
     "verify": (history.verify, _takes_paths),
     "compare": (comparing.compare, comparing.takes_programmes),
+    "overview": (overviews.overview, overviews.takes_overview),
+    "across": (overviews.across, overviews.takes_across),
     "backup": (keeping.backup, keeping.takes_file),
     "restore-backup": (keeping.restore_backup, keeping.takes_archive),
     "schema": (commands.schema, _takes_nothing),

@@ -12,8 +12,9 @@ from workbench.domain.status import STATUSES, Status
 from workbench.rules.procedure import STEPS, StepName
 
 Action = Literal[
-    "read", "export", "start", "change", "name_version", "go_back", "judge", StepName, "look_after"
-]
+    "read", "export", "start", "change", "name_version", "go_back", "judge", "oversee", StepName,
+    "look_after",
+]  # fmt: skip
 ACTIONS: tuple[Action, ...] = get_args(Action)
 Relation = Literal["own", "shared", "other", "all"]
 """What a programme is to somebody: of the own institution, shared with everybody, of another
@@ -62,6 +63,7 @@ TABLE: tuple[Row, ...] = (
     Row("name_version", editor=_OWN),
     Row("go_back", editor=_OWN),
     Row("judge", advisor=_NJI),
+    Row("oversee", advisor=_ALL, administrator=_ALL),
     _step("open_round_1", editor=_OWN, advisor=_NJI),
     _step("close_round_1", advisor=_NJI),
     _step("open_round_2", editor=_OWN, advisor=_NJI),

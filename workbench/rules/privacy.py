@@ -105,6 +105,12 @@ def held_back(findings: Iterable[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.rule.blocks_reports]
 
 
+def uncleared(subject: Subject) -> list[Finding]:
+    """Return what looks like personal data and was not recorded as none."""
+    found = (finding for check in CHECKS for finding in check.findings(subject))
+    return [finding for finding in found if not is_cleared(subject.programme, finding)]
+
+
 def is_cleared(programme: Programme, finding: Finding) -> bool:
     """Return whether somebody recorded why these very words are no personal data."""
     return clearance_of(programme, finding) is not None

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.domain.values import Options
+from workbench.store.briefs import Briefs, FileBriefs
 from workbench.store.files import FileStore
 from workbench.store.presence import FilePresence, Presence
 from workbench.store.protocol import Store
 from workbench.store.secret import secret, shared_secret
 from workbench.store.verdicts import VerdictFile, Verdicts
+from workbench.store.visits import FileVisits, Visits
 
 if TYPE_CHECKING:
     from workbench.store.postgres_database import Database
@@ -47,6 +49,24 @@ def verdicts_of(folder: Path, database: str) -> Verdicts:
     from workbench.store.postgres_beside import PostgresVerdicts
 
     return PostgresVerdicts(_database(database))
+
+
+def briefs_of(folder: Path, database: str) -> Briefs:
+    """Return where what was worked out of these programmes is kept."""
+    if not database:
+        return FileBriefs(folder)
+    from workbench.store.postgres_overview import PostgresBriefs
+
+    return PostgresBriefs(_database(database))
+
+
+def visits_of(folder: Path, database: str) -> Visits:
+    """Return where it is kept what everybody saw of these programmes."""
+    if not database:
+        return FileVisits(folder)
+    from workbench.store.postgres_overview import PostgresVisits
+
+    return PostgresVisits(_database(database))
 
 
 def presence_of(folder: Path, database: str) -> Presence:

@@ -1,7 +1,7 @@
 """Descriptions as YAML files, each with its journal: the store that needs nothing but a folder."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -38,6 +38,20 @@ class FileStore(RecordingStore):
     def ids(self) -> list[ProgrammeId]:
         """Return the ids of all programmes, damaged ones included."""
         return places.programmes(self._root)
+
+    def looks(self) -> dict[ProgrammeId, str]:
+        """Return what every description and its journal look like now."""
+        found = {}
+        for programme in self.ids():
+            with suppress(NotFound):  # it went meanwhile
+                found[programme] = self._look(programme)
+        return found
+
+    def _look(self, programme: ProgrammeId) -> str:
+        try:
+            return str(self._signature(programme))
+        except Unreadable:
+            return ""
 
     def _place(self, programme: ProgrammeId) -> Place:
         return places.place(self._root, programme)

@@ -39,6 +39,18 @@ class PostgresStore(RecordingStore):
             found = connection.execute(select(PROGRAMMES.c.institution, PROGRAMMES.c.name))
             return sorted(ProgrammeId(row.institution, row.name) for row in found)
 
+    def looks(self) -> dict[ProgrammeId, str]:
+        """Return the fingerprint of every text with the length of its journal; raise NotStored."""
+        columns = (
+            PROGRAMMES.c.institution,
+            PROGRAMMES.c.name,
+            PROGRAMMES.c.file,
+            PROGRAMMES.c.size,
+        )
+        with self._database.looking() as connection:
+            found = sorted(connection.execute(select(*columns)))
+        return {ProgrammeId(one.institution, one.name): f"{one.file} {one.size}" for one in found}
+
     def _signature(self, programme: ProgrammeId) -> Signature:
         with self._database.looking() as connection:
             return _shelf(connection, programme, _found(programme)).signature

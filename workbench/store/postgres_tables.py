@@ -24,8 +24,8 @@ from sqlalchemy.schema import CreateSchema
 
 from workbench.store.protocol import NotStored
 
-VERSION = 1
-"""Of the tables; a later workbench changes older ones when it first meets them."""
+VERSION = 2
+"""Of the tables; a later workbench adds those that are not there when it first meets older ones."""
 SCHEMA = "workbench"
 
 _TABLES = MetaData(schema=SCHEMA)
@@ -81,6 +81,23 @@ PRESENCE = Table(
     Column("time", DateTime(timezone=True), nullable=False, index=True),
 )
 
+BRIEFS = Table(
+    "briefs",
+    _TABLES,
+    Column("institution", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("state", Text, nullable=False),
+    Column("brief", Text, nullable=False),
+    Column("contents", Text, nullable=False),
+)
+
+VISITS = Table(
+    "visits",
+    _TABLES,
+    Column("person", Text, primary_key=True),
+    Column("seen", Text, nullable=False),
+)
+
 _ONLY_GROWS = f"""
 CREATE OR REPLACE FUNCTION {SCHEMA}.only_grows() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -99,13 +116,16 @@ CREATE TRIGGER never_empty BEFORE TRUNCATE ON {SCHEMA}.journal
 
 def make(connection: Connection) -> None:
     """Make what is not there yet, also if others do so at once; raise NotStored if it is newer."""
-    if _version(connection) is None:
+    if (_version(connection) or 0) < VERSION:
         connection.execute(select(func.pg_advisory_xact_lock(_MAKING)))
-        if _version(connection) is None:
+        found = _version(connection)
+        if found is None:
             connection.execute(CreateSchema(SCHEMA, if_not_exists=True))
+        if (found or 0) < VERSION:
             _TABLES.create_all(connection)
-            connection.execute(text(_ONLY_GROWS))
             connection.execute(insert(VERSIONS).values(version=VERSION))
+        if found is None:
+            connection.execute(text(_ONLY_GROWS))
     if (_version(connection) or VERSION) > VERSION:
         raise NotStored("database_newer")
 

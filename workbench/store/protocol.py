@@ -130,6 +130,12 @@ class Store(Protocol):
     def ids(self) -> list[ProgrammeId]:
         """Return the ids of all programmes, damaged ones included."""
 
+    def looks(self) -> Mapping[ProgrammeId, str]:
+        """Return what every description and its journal look like now, which costs little.
+
+        As long as a look stays the same, so does what `open` returns; an empty one tells nothing.
+        """
+
     def open(self, programme: ProgrammeId) -> Opened:
         """Return a description; raise NotFound or Unreadable."""
 

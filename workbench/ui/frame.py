@@ -10,6 +10,7 @@ import streamlit as st
 
 from workbench.actions.assessing import Same
 from workbench.actions.desk import Refused
+from workbench.actions.overseeing import oversees
 from workbench.domain.sentences import sentence
 from workbench.domain.wording import Language, Texts
 from workbench.domain.words import Words
@@ -34,9 +35,10 @@ ADDRESSES = {
     "history": "geschiedenis",
     "revision": "eerdere-stand",
     "compare": "vergelijken",
+    "across": "over-programmas-heen",
 }
 """Every screen with the word that stands for it in the address."""
-OF_PROGRAMME = tuple(s for s in ADDRESSES if s not in {"overview", "revision", "compare"})
+OF_PROGRAMME = tuple(s for s in ADDRESSES if s not in {"overview", "revision", "compare", "across"})
 
 
 def texts() -> Texts:
@@ -52,6 +54,8 @@ def draw() -> None:
         if state.person():
             _way("overview", {}, width="stretch")
             _way("compare", {}, width="stretch")
+            if oversees(desk()):
+                _way("across", {}, width="stretch")
 
 
 def finish(screen: str) -> None:

@@ -4,6 +4,7 @@ import contextlib
 import gc
 import os
 import socket
+import threading
 import time
 from collections.abc import AsyncIterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -14,20 +15,25 @@ from typing import Any
 
 import streamlit as st
 
+from workbench.actions.briefing import briefing_of
 from workbench.actions.desk import Desk
 from workbench.actions.resolving import Reading, Resolver, resolver
 from workbench.domain.people import Person
 from workbench.domain.words import Words
+from workbench.store.briefs import Briefs
 from workbench.store.choosing import (
+    briefs_of,
     database_asked,
     presence_of,
     secret_of,
     store_of,
     verdicts_of,
+    visits_of,
 )
 from workbench.store.presence import Presence
 from workbench.store.protocol import NotStored, Store
 from workbench.store.verdicts import Verdicts
+from workbench.store.visits import Visits
 from workbench.store.words import load_words
 from workbench.ui import state
 from workbench.ui.whole import keep_acts_whole
@@ -43,7 +49,14 @@ NOBODY = Person(name="?", role="editor")
 
 def desk() -> Desk:
     """Return the desk of the person in this session."""
-    return Desk(store(), words(), state.person() or NOBODY, verdicts=_verdicts())
+    return Desk(
+        store(),
+        words(),
+        state.person() or NOBODY,
+        verdicts=_verdicts(),
+        briefs=_briefs(),
+        visits=_visits(),
+    )
 
 
 def words() -> Words:
@@ -70,7 +83,19 @@ async def ready(_: Any) -> AsyncIterator[None]:
             secret()
     gc.collect()
     gc.freeze()
+    _read_ahead()
     yield
+
+
+def _read_ahead() -> None:
+    """Start working out beside everything else what the first advisor would have to wait for."""
+    nobody = Desk(store(), load_words(), NOBODY, briefs=_briefs())
+
+    def read() -> None:
+        with contextlib.suppress(NotStored):
+            briefing_of(nobody).read_ahead(nobody.store, nobody.words)
+
+    threading.Thread(target=read, name="read-ahead", daemon=True).start()
 
 
 @st.cache_resource
@@ -123,6 +148,16 @@ def presence() -> Presence:
 @st.cache_resource
 def _verdicts() -> Verdicts:
     return verdicts_of(PROGRAMMES, DATABASE)
+
+
+@st.cache_resource
+def _briefs() -> Briefs:
+    return briefs_of(PROGRAMMES, DATABASE)
+
+
+@st.cache_resource
+def _visits() -> Visits:
+    return visits_of(PROGRAMMES, DATABASE)
 
 
 def secret() -> str:

@@ -104,9 +104,9 @@ def keep_choice(part: str, key: str) -> None:
 
 
 def keep_choices(part: str, key: str) -> None:
-    """Put all that was chosen in a widget in the browser's address; nothing leaves no trace."""
-    chosen = st.session_state[key]
-    told = ",".join(chosen) if isinstance(chosen, list) else "1" if chosen else ""
+    """Put what was chosen or typed in a widget in the address; nothing leaves no trace."""
+    said = st.session_state[key]
+    told = ",".join(said) if isinstance(said, list) else "1" if said is True else said or ""
     if told:
         st.query_params[part] = told
     else:

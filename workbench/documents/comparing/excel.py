@@ -8,9 +8,9 @@ from typing import Any
 import xlsxwriter
 
 from workbench.documents.blocks import Report
-from workbench.documents.comparing.saying import Saying
 from workbench.documents.comparing.view import Line, Value, View
 from workbench.documents.word_design import LOCALES
+from workbench.domain.wording import Texts
 
 LONGEST = 32_767
 """Characters that Excel keeps in one cell."""
@@ -27,16 +27,16 @@ _SHEET = 31
 """Characters in the name of a sheet."""
 
 
-def excel(saying: Saying, views: Sequence[View], report: Report) -> bytes:
+def excel(texts: Texts, views: Sequence[View], report: Report) -> bytes:
     """Return the workbook; text stays text, whatever it starts with."""
     filled = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False,
                "strings_to_numbers": False}  # fmt: skip
     with xlsxwriter.Workbook(filled, options) as book:
-        _describe(book, saying, report)
+        _describe(book, texts, report)
         looks = _Looks(book)
         for number, view in enumerate(views, 1):
-            _sheet(book, looks, saying, view, number)
+            _sheet(book, looks, texts, view, number)
     return filled.getvalue()
 
 
@@ -52,7 +52,7 @@ class _Looks:
         self.head = book.add_format({**_FONT, "bold": True})
 
 
-def _describe(book: Any, saying: Saying, report: Report) -> None:
+def _describe(book: Any, texts: Texts, report: Report) -> None:
     book.set_properties(
         {
             "title": report.title,
@@ -62,10 +62,10 @@ def _describe(book: Any, saying: Saying, report: Report) -> None:
             "created": datetime.combine(report.made_on, time()),
         }
     )
-    book.set_custom_property(saying.say("report.language"), LOCALES[report.language])
+    book.set_custom_property(texts("compare.report.language"), LOCALES[report.language])
 
 
-def _sheet(book: Any, looks: _Looks, saying: Saying, view: View, number: int) -> None:
+def _sheet(book: Any, looks: _Looks, texts: Texts, view: View, number: int) -> None:
     sheet = book.add_worksheet(view.title[:_SHEET])
     for row, text in enumerate((view.title, view.told, view.note)):
         sheet.write_string(row, 0, text, looks.told if row else looks.title)
@@ -81,7 +81,7 @@ def _sheet(book: Any, looks: _Looks, saying: Saying, view: View, number: int) ->
         },
     )  # fmt: skip
     for n, line in enumerate(view.lines, _TABLE + 1):
-        _line(sheet, looks, saying, n, line)
+        _line(sheet, looks, texts, n, line)
     sheet.freeze_panes(_TABLE + 1, min(view.first, _FROZEN))
     sheet.set_landscape()
     sheet.set_paper(9)
@@ -89,20 +89,20 @@ def _sheet(book: Any, looks: _Looks, saying: Saying, view: View, number: int) ->
     sheet.repeat_rows(_TABLE)
 
 
-def _line(sheet: Any, looks: _Looks, saying: Saying, row: int, line: Line) -> None:
+def _line(sheet: Any, looks: _Looks, texts: Texts, row: int, line: Line) -> None:
     for column, value in enumerate(line.cells):
         look = looks.missing if column in line.missing else looks.cell
         if isinstance(value, int):
             sheet.write_number(row, column, value, look)
         else:
-            sheet.write_string(row, column, fitting(saying, value), look)
+            sheet.write_string(row, column, fitting(texts, value), look)
 
 
-def fitting(saying: Saying, text: str) -> str:
+def fitting(texts: Texts, text: str) -> str:
     """Return a text as far as Excel can hold it in one cell."""
     if len(text) <= LONGEST:
         return text
-    cut = saying.say("report.cut")
+    cut = texts("compare.report.cut")
     return f"{text[: LONGEST - len(cut)]}{cut}"
 
 

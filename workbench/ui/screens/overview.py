@@ -5,9 +5,10 @@ import streamlit as st
 from workbench.actions.assessing import overview
 from workbench.actions.describing import start
 from workbench.actions.desk import Refused
+from workbench.actions.overseeing import oversees
 from workbench.domain.sentences import sentence
 from workbench.store.protocol import Damaged, NotStored
-from workbench.ui import frame, listener, marks, state
+from workbench.ui import frame, listener, marks, overseeing, state
 from workbench.ui.presenters.overview import programme_card
 from workbench.ui.serving import desk
 from workbench.ui.views import ProgrammeCard
@@ -18,6 +19,9 @@ def screen() -> None:
     say, here = frame.texts(), desk()
     st.title(say("ui.screen.overview"), anchor=False)
     frame.message()
+    if oversees(here):
+        overseeing.draw()
+        return
     frame.link("compare", {}, say("ui.overview.compare"))
     cards, damaged = overview(here)
     views = [programme_card(card, here, state.language(), state.timezone()) for card in cards]
