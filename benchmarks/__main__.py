@@ -11,6 +11,7 @@ from pathlib import Path
 
 from benchmarks.comparing import comparisons
 from benchmarks.database import database_rows
+from benchmarks.overseeing import overviews
 from benchmarks.serving import ROOT, serving
 from benchmarks.sizing import grown
 from benchmarks.timing import Row, table, timed
@@ -44,6 +45,7 @@ def main() -> None:
         )
         grown(desk.store, HAVEN)
         rows = [*_core(desk, programmes), *database_rows(desk, HAVEN)]
+        rows += overviews(programmes, Path(folder) / "overviews", desk.words)
         rows += [*_screens(programmes), _start(programmes)]
     sys.stdout.write(table(rows) + "\n")
 
