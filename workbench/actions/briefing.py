@@ -60,7 +60,8 @@ class Briefing:
         looks = {programme: look for programme, look in store.looks().items() if may(programme)}
         self._begin()
         for programme, look in looks.items():
-            time.sleep(pause)
+            if pause:
+                time.sleep(pause)
             try:
                 found[programme] = self._of(store, words, programme, look).brief
             except Unreadable as unreadable:

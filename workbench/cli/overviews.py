@@ -58,6 +58,8 @@ def overview(asked: Namespace, words: Words) -> int:
     if _as_document(asked):
         made = export_overview(desk, programmes, form_of(asked), how)
         telling.deliver(made.content, asked.output)
+        if asked.output:
+            telling.say(words.texts[asked.lang]("cli.written", path=asked.output))
         return code
     views = overview_views(programmes, how)
     values: dict[str, Any] = told("overview", views, how, desk.today())

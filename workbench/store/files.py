@@ -1,7 +1,7 @@
 """Descriptions as YAML files, each with its journal: the store that needs nothing but a folder."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -41,17 +41,7 @@ class FileStore(RecordingStore):
 
     def looks(self) -> dict[ProgrammeId, str]:
         """Return what every description and its journal look like now."""
-        found = {}
-        for programme in self.ids():
-            with suppress(NotFound):  # it went meanwhile
-                found[programme] = self._look(programme)
-        return found
-
-    def _look(self, programme: ProgrammeId) -> str:
-        try:
-            return str(self._signature(programme))
-        except Unreadable:
-            return ""
+        return places.looks(self._root)
 
     def _place(self, programme: ProgrammeId) -> Place:
         return places.place(self._root, programme)

@@ -30,6 +30,10 @@ class LooseStore(FileStore):
         """Return the id of the one programme: the names of its folder and of its file."""
         return [ProgrammeId(self._file.parent.name, self._name)]
 
+    def looks(self) -> dict[ProgrammeId, str]:
+        """Return what the file and its journal look like now."""
+        return {programme: str(self._signature(programme)) for programme in self.ids()}
+
     @contextmanager
     def _reading(self, programme: ProgrammeId) -> Iterator[tuple[Shelf, bool]]:
         place = self._found(programme)

@@ -76,6 +76,23 @@ def programmes(root: Path) -> list[ProgrammeId]:
     return sorted(found)
 
 
+def looks(root: Path) -> dict[ProgrammeId, str]:
+    """Return what text and journal of every programme look like now, in order.
+
+    An empty look stands for what cannot be seen.
+    """
+    found: dict[ProgrammeId, dict[str, str]] = {}
+    for folder in _folders(root):
+        for entry in _entries(folder):
+            name = _name(entry)
+            if name and not (entry.is_symlink() and _leads_outside(Path(entry.path), root)):
+                seen = found.setdefault(ProgrammeId(folder.name, name), {})
+                seen[entry.name] = _seen(entry)
+    told = {programme: [seen[name] for name in sorted(seen)] for programme, seen in found.items()}
+    return {programme: " ".join(told[programme]) if all(told[programme]) else ""
+            for programme in sorted(told)}  # fmt: skip
+
+
 def overlooked(root: Path) -> list[Path]:
     """Return what looks like a description but has a name that no programme can have."""
     return sorted(
@@ -106,7 +123,24 @@ def _files(folder: Path) -> list[Path]:
         return []
 
 
-def _name(path: Path) -> str | None:
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return [entry for entry in entries if entry.is_file()]
+    except OSError as error:
+        _LOG.warning("%s cannot be read: %s", folder, error.strerror)
+        return []
+
+
+def _seen(entry: os.DirEntry[str]) -> str:
+    try:
+        found = entry.stat()
+    except OSError:
+        return ""
+    return f"{entry.name}:{found.st_mtime_ns}:{found.st_size}:{found.st_ino}"
+
+
+def _name(path: Path | os.DirEntry[str]) -> str | None:
     for ending in (_YAML, _JOURNAL):
         name = path.name.removesuffix(ending)
         if name != path.name and _NAME.fullmatch(name):

@@ -16,7 +16,10 @@ LONGEST = 32_767
 """Characters that Excel keeps in one cell."""
 _TABLE = 3
 """The rows above a table: its name, what is in it, and what has to stand beside it."""
-_FONT = {"font_name": "Calibri", "font_size": 11, "text_wrap": True, "valign": "top"}
+_FONT = {"font_name": "Calibri", "font_size": 11, "text_wrap": True, "valign": "top",
+         "align": "left"}  # fmt: skip
+_ROW, _HIGHEST = 15, 409
+"""Points that one line of text is high, and the most that a row can be."""
 _WIDEST, _NARROWEST = 48, 11
 _LEAD = 28
 """The most characters that the columns before those of the programmes are wide."""
@@ -69,8 +72,9 @@ def _sheet(book: Any, looks: _Looks, texts: Texts, view: View, number: int) -> N
     sheet = book.add_worksheet(view.title[:_SHEET])
     for row, text in enumerate((view.title, view.told, view.note)):
         sheet.write_string(row, 0, text, looks.told if row else looks.title)
-    for column in range(len(view.head)):
-        sheet.set_column(column, column, _width(view, column))
+    widths = [_width(view, column) for column in range(len(view.head))]
+    for column, width in enumerate(widths):
+        sheet.set_column(column, column, width)
     bottom = _TABLE + max(len(view.lines), 1)
     sheet.add_table(
         _TABLE, 0, bottom, len(view.head) - 1,
@@ -81,6 +85,7 @@ def _sheet(book: Any, looks: _Looks, texts: Texts, view: View, number: int) -> N
         },
     )  # fmt: skip
     for n, line in enumerate(view.lines, _TABLE + 1):
+        sheet.set_row(n, _height(line, widths))
         _line(sheet, looks, texts, n, line)
     sheet.freeze_panes(_TABLE + 1, min(view.first, _FROZEN))
     sheet.set_landscape()
@@ -104,6 +109,15 @@ def fitting(texts: Texts, text: str) -> str:
         return text
     cut = texts("compare.report.cut")
     return f"{text[: LONGEST - len(cut)]}{cut}"
+
+
+def _height(line: Line, widths: Sequence[float]) -> float:
+    """Return the height of a row in which every cell fits; not every program works that out."""
+    lines = (
+        sum(1 + int(len(part) / (width - 1)) for part in str(cell).splitlines())
+        for cell, width in zip(line.cells, widths, strict=True)
+    )
+    return min(_ROW * max(1, *lines), _HIGHEST)
 
 
 def _width(view: View, column: int) -> float:

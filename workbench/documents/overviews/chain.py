@@ -146,6 +146,6 @@ def _rights(described: Sequence[Described], telling: Telling) -> Iterator[Row]:
 def _frameworks(described: Sequence[Described], telling: Telling) -> Iterator[Row]:
     for one, contents in described:
         for code in contents.legal:
-            name = telling.say("rights.framework", name=telling.label("legal_framework", code))
-            told = telling.say("rights.framework.told")
-            yield Row(one, "facets.legal_framework", name, ("–", told))
+            name = telling.label("legal_framework", code)
+            said = telling.say("rights.framework"), telling.say("rights.framework.told")
+            yield Row(one, "facets.legal_framework", name, said)

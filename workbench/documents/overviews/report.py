@@ -104,7 +104,7 @@ def _chapter(view: View, telling: Telling) -> Iterator[Block]:
     elif _fits(view):
         yield Table(view.title, view.head, tuple(_row(line) for line in view.lines))
     else:
-        yield from _sections(view)
+        yield from _sections(view, telling)
 
 
 def _fits(view: View) -> bool:
@@ -116,12 +116,21 @@ def _row(line: Line) -> tuple[tuple[Paragraph, ...], ...]:
     return tuple(_said(line, n) for n in range(len(line.cells)))
 
 
-def _sections(view: View) -> Iterator[Block]:
-    """Yield each line as questions with answers, under what its first cell says."""
+def _sections(view: View, telling: Telling) -> Iterator[Block]:
+    """Yield each line as questions with answers, under what its first cell says.
+
+    Where several programmes say the same there, each has a heading of its own below it.
+    """
+    who = telling.say("head.programme")
     for name, lines in groupby(view.lines, key=lambda line: str(line.cells[0])):
+        found = list(lines)
         yield Heading(2, name)
-        for line in lines:
+        for line in found:
             shown = [n for n in range(1, len(view.head)) if str(line.cells[n])]
+            if len(found) > 1 and who in view.head[1:]:
+                own = view.head.index(who)
+                shown.remove(own)
+                yield Heading(3, str(line.cells[own]))
             yield Facts(name, tuple((view.head[n], _said(line, n)) for n in shown))
 
 
