@@ -114,6 +114,7 @@ CALLS = {
 LISTS = {
     assessing.overview: lambda d, p: [card.opened.id for card in assessing.overview(d)[0]],
     comparing.comparable: lambda d, p: [one.id for one in comparing.comparable(d).values()],
+    comparing.named: lambda d, p: [ProgrammeId(*name.split("/")) for name in comparing.named(d)],
     comparing.may_judge: lambda d, p: [p] if comparing.may_judge(d, {"": opened(d, p)}) else [],
 }
 """What is left out of a list instead of refused."""

@@ -1,10 +1,11 @@
 """Putting two to six programmes side by side, and taking that away as a document."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from functools import lru_cache
 
 from workbench.actions.assessing import examined
+from workbench.actions.briefing import briefing_of
 from workbench.actions.desk import Desk, Refused, asks, needs
 from workbench.actions.exporting import Export, HeldBack
 from workbench.actions.same import Same
@@ -38,11 +39,18 @@ class ComparisonHeldBack(HeldBack):
 
 
 @asks("read")
-def comparable(desk: Desk) -> dict[str, Opened]:
-    """Return every description that somebody may read and that can be read."""
+def named(desk: Desk) -> dict[str, str]:
+    """Return the titles of all descriptions that somebody may read and that can be read."""
+    found, _ = briefing_of(desk).of(desk.store, desk.words, lambda one: desk.may("read", one))
+    return {str(programme): brief.title or programme.name for programme, brief in found.items()}
+
+
+@asks("read")
+def comparable(desk: Desk, names: Collection[str] | None = None) -> dict[str, Opened]:
+    """Return these descriptions, or all, as far as somebody may read them and they can be read."""
     found = {}
     for programme in desk.store.ids():
-        if desk.may("read", programme):
+        if (names is None or str(programme) in names) and desk.may("read", programme):
             with suppress(Unreadable, NotFound):
                 found[str(programme)] = desk.open(programme)
     return found

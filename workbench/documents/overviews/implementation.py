@@ -19,7 +19,7 @@ def implementation_view(described: Sequence[Described], telling: Telling, today:
     return View(
         "implementation",
         telling.say("implementation"),
-        telling.say("implementation.told", day=telling.day(today)),
+        telling.say("implementation.told", day=telling.in_sentence(today)),
         telling.head(*columns),
         tuple(_programme(one, telling, today) for one in ordered(described, telling)),
         1,
@@ -39,7 +39,7 @@ def steps_view(
     return View(
         "steps",
         telling.say("steps"),
-        telling.say("steps.told", day=telling.day(today)),
+        telling.say("steps.told", day=telling.in_sentence(today)),
         telling.head(*columns),
         tuple(_step(row, telling) for row in rows),
         2,

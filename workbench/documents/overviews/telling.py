@@ -63,6 +63,10 @@ class Telling:
         """Return a number as people write it."""
         return amounts.number(value, self.language)
 
+    def in_sentence(self, value: date) -> str:
+        """Return a day as it stands in a sentence."""
+        return amounts.day(value, self.language)
+
     def day(self, value: date | None) -> str:
         """Return a day in such a way that days can be sorted as texts."""
         return value.isoformat() if value else ""

@@ -29,7 +29,7 @@ def screen() -> None:
     st.title(say("ui.screen.compare"), anchor=False)
     frame.message()
     st.html(f'<p class="lead">{marks.escape(say("ui.compare.lead"))}</p>')
-    readable = comparing.comparable(desk())
+    readable = comparing.named(desk())
     if len(readable) < FEWEST:
         st.info(say("ui.compare.nothing"))
         return
@@ -42,7 +42,7 @@ def screen() -> None:
         _compared(saying, opened)
 
 
-def _chosen(readable: Mapping[str, Opened]) -> dict[str, Opened]:
+def _chosen(readable: Mapping[str, str]) -> dict[str, Opened]:
     """Return the programmes in the address, or chosen here."""
     say = frame.texts()
     asked = [name for name in state.address("programmes").split(",") if name]
@@ -54,18 +54,19 @@ def _chosen(readable: Mapping[str, Opened]) -> dict[str, Opened]:
         say("ui.compare.which"),
         list(readable),
         key=key,
-        format_func=lambda name: _named(readable[name]),
+        format_func=lambda name: _named(name, readable[name]),
         max_selections=MOST,
         placeholder=say("ui.compare.choose"),
         on_change=state.keep_choices,
         args=("programmes", key),
     )
-    return {name: readable[name] for name in chosen}
+    opened = comparing.comparable(desk(), chosen)
+    return {name: opened[name] for name in chosen if name in opened}
 
 
-def _named(opened: Opened) -> str:
-    owner = desk().institution(opened.id.institution).name
-    return f"{opened.programme.title or opened.id.name} · {owner}"
+def _named(programme: str, title: str) -> str:
+    owner = desk().institution(programme.partition("/")[0]).name
+    return f"{title} · {owner}"
 
 
 def _compared(saying: Saying, opened: Mapping[str, Opened]) -> None:
