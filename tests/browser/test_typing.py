@@ -280,3 +280,31 @@ def test_while_the_server_is_gone_somebody_types_on_and_every_key_arrives(typist
     typist.until_stored(whole)
     expect(typist.field()).to_have_value(whole)
     expect(lost).to_have_count(0)
+
+
+def test_two_texts_of_one_question_that_wait_never_keep_the_page_busy(typist, server):
+    """One waits for a choice, the other for the connection: both have something to say."""
+    page = typist.page
+    typist.type("De tekst van Noor.", 5)
+    page.route(PUTS, lambda route: route.abort())
+    typist.type("De tweede tekst van Noor.", 5)
+    expect(typist.line()).to_have_text(say("ui.typing.offline"))
+    page.evaluate(f"""() => {{
+        const [name] = {COPIES}, copy = JSON.parse(localStorage.getItem(name));
+        const other = {{ ...copy, text: "Nog een tekst.", base: "Iets anders", tab: "" }};
+        localStorage.setItem(`${{name}}-eerder`, JSON.stringify(other));
+    }}""")
+    colleague_writes(server, "De tekst van Sam.")
+    page.unroute(PUTS)
+    page.route(PUTS, let_all_but_the_second_text_through)
+    typist.arrive()
+    expect(typist.line()).to_have_text(say("ui.typing.offline"))
+    expect(question(page, TEXT.path).get_by_text("Nog een tekst.")).to_be_visible()
+    assert page.evaluate("1 + 1") == 2
+
+
+def let_all_but_the_second_text_through(route: Route) -> None:
+    if "tweede" in (route.request.post_data or ""):
+        route.abort()
+    else:
+        route.continue_()
