@@ -63,7 +63,7 @@ def draw() -> None:
 
 
 def _programmes(found: Sequence[Overseen], asked_for: str) -> None:
-    say, how = frame.texts(), telling()
+    say, how, here = frame.texts(), telling(), desk()
     left, right = st.columns(2)
     with left:
         name = asked.by_radio(
@@ -75,16 +75,16 @@ def _programmes(found: Sequence[Overseen], asked_for: str) -> None:
     downloads(
         "overview",
         (across.EXCEL, across.CSV),
-        lambda form: across.export_overview(desk(), shown, form, how),
+        lambda form: across.export_overview(here, shown, form, how),
     )
     whole = make(shown, how)
     st.caption(" ".join([whole.told, whole.note]))
-    here = paged(shown, f"{OF}/{asked_for}")
+    page = paged(shown, f"{OF}/{asked_for}")
     linked.draw(
-        make(here, how),
+        make(page, how),
         linked.to_description,
         f"overseen/{name}",
-        drawn=partial(_with_bar, here) if name == PROGRAMMES else None,
+        drawn=partial(_with_bar, page) if name == PROGRAMMES else None,
     )
 
 

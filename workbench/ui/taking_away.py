@@ -18,7 +18,11 @@ def telling() -> Telling:
 
 
 def downloads(kind: str, forms: Sequence[str], made: Callable[[str], Export]) -> None:
-    """Draw the ways to take an overview away; a file is made when somebody asks for it."""
+    """Draw the ways to take an overview away.
+
+    A file is made when somebody asks for it, in a thread that does not know who that is: `made`
+    holds the desk already.
+    """
     say = frame.texts()
     labels = {"xlsx": "ui.compare.as.xlsx", "csv": "ui.overseen.as.csv"}
     with st.container(horizontal=True, gap="small", key="downloads"):

@@ -47,17 +47,18 @@ def _view(name: str, shown: list[Overseen], asked_for: str) -> None:
     st.html(f'<p class="lead">{marks.escape(view.told)}</p>')
     if view.note:
         st.caption(view.note)
+    here, language = desk(), state.language()
     downloads(
         "across",
         across.ACROSS_FORMS,
-        lambda form: across.export_across(desk(), shown, form, state.language(), steps=steps),
+        lambda form: across.export_across(here, shown, form, language, steps=steps),
     )
     if not view.lines:
         st.info(say("overviews.nothing"))
         return
     lines = paged(view.lines, f"{OF}/{name}/{steps}/{asked_for}")
-    here = View(view.name, view.title, view.told, view.head, tuple(lines), view.first)
-    linked.draw(here, linked.to_description, f"across/{name}")
+    page = View(view.name, view.title, view.told, view.head, tuple(lines), view.first)
+    linked.draw(page, linked.to_description, f"across/{name}")
 
 
 def _steps() -> str:
