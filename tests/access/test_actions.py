@@ -17,6 +17,7 @@ from workbench.actions import (
     company,
     comparing,
     describing,
+    exchanging,
     exporting,
     fields,
     going_back,
@@ -26,6 +27,7 @@ from workbench.actions import (
     literature,
     noting,
     overseeing,
+    sharing,
     stepping,
     transferring,
 )
@@ -38,14 +40,15 @@ from workbench.rules.overview.overseen import Overseen
 from workbench.store.files import FileStore
 from workbench.store.presence import FilePresence
 from workbench.store.protocol import ProgrammeId
+from workbench.store.sharing import NoSharing
 from workbench.store.verdicts import NoVerdicts
 from workbench.store.words import load_words
 
 SUBGOAL, TEXT = "goals.subgoals.rust", "goals.main"
 REMOVED = Change("remove", "goals.subgoals", {"item": {"id": "kwijt"}, "position": 0}, None)
-SILENT = {"saying", "briefing_of"}
+SILENT = {"saying", "briefing_of", "sharing_beside"}
 """Puts a comparison in words that was made already; gives what a process remembers, for actions
-that ask who may see it. Neither reads a programme."""
+that ask who may see it; says where a terminal finds what is shared. None reads a programme."""
 
 
 def refs(programme):
@@ -91,6 +94,16 @@ CALLS = {
     describing.put_back: on_programme(describing.put_back, REMOVED),
     describing.bring_back: on_programme(describing.bring_back, SUBGOAL, {}),
     describing.move_item: on_programme(describing.move_item, "goals.subgoals", "rust", 1),
+    exchanging.shared: on_programme(exchanging.shared),
+    exchanging.take_over: lambda d, p: exchanging.take_over(d, p, p, "approach.modules", "een"),
+    exchanging.stands_already: lambda d, p: exchanging.stands_already(
+        d, p, None, "approach.modules", "een"
+    ),
+    sharing.decisions: on_programme(sharing.decisions),
+    sharing.shared_now: on_programme(sharing.shared_now),
+    sharing.share: on_programme(sharing.share, ["goals"]),
+    sharing.withdraw: on_programme(sharing.withdraw),
+    sharing.held: lambda d, p: sharing.held(d, opened(d, p), ["goals"]),
     exporting.export: on_programme(exporting.export, "json"),
     fields.save: on_programme(
         fields.save, fields.AnswerField(TEXT), fields.Typed("Anders.", 1), "nl"
@@ -115,6 +128,7 @@ LISTS = {
     assessing.overview: lambda d, p: [card.opened.id for card in assessing.overview(d)[0]],
     comparing.comparable: lambda d, p: [one.id for one in comparing.comparable(d).values()],
     comparing.named: lambda d, p: [ProgrammeId(*name.split("/")) for name in comparing.named(d)],
+    exchanging.own_programmes: lambda d, p: [one.id for one in exchanging.own_programmes(d)],
     comparing.may_judge: lambda d, p: [p] if comparing.may_judge(d, {"": opened(d, p)}) else [],
 }
 """What is left out of a list instead of refused."""
@@ -127,6 +141,9 @@ BETWEEN = {
 
 WITH_A_COMPARISON = {judging.confirm, judging.leave_out, judging.decisions}
 """Goes through the same door as joining; tests/compared tries them on six programmes."""
+
+OF_EVERYBODY = {exchanging.exchange}
+"""Lists what is shared, and only that; tests/exchange tries it."""
 
 BY_STATUS = {stepping.step}
 """Has a row for each step; tests/access/test_steps.py tries them all from every status."""
@@ -155,6 +172,9 @@ AT_EVERYTHING = {
     transferring.transfer: lambda store, folder, by: list(
         transferring.transfer(store, FileStore(folder / "doel", store._options), by=by)
     ),
+    transferring.transfer_sharing: lambda store, folder, by: transferring.transfer_sharing(
+        NoSharing(), NoSharing(), by=by
+    ),
     transferring.transfer_verdicts: lambda store, folder, by: transferring.transfer_verdicts(
         NoVerdicts(), NoVerdicts(), by=by
     ),
@@ -166,7 +186,7 @@ def public_actions():
     for module in pkgutil.iter_modules(workbench.actions.__path__, "workbench.actions."):
         for name, act in inspect.getmembers(import_module(module.name), inspect.isfunction):
             kinds = {str(p.annotation) for p in inspect.signature(act).parameters.values()}
-            at_work = any(kind in str(kinds) for kind in ("Desk", ".Store", "Verdicts"))
+            at_work = any(kind in str(kinds) for kind in ("Desk", ".Store", "Verdicts", "Sharing"))
             if act.__module__ == module.name and not name.startswith("_") and at_work:
                 yield act
 
@@ -177,7 +197,16 @@ def test_every_action_says_which_row_of_the_table_it_needs():
 
 
 def test_every_action_is_tried_here():
-    tried = {*CALLS, *LISTS, *BETWEEN, *WITH_A_COMPARISON, *BY_STATUS, *OVER_ALL, *AT_EVERYTHING}
+    tried = {
+        *CALLS,
+        *LISTS,
+        *BETWEEN,
+        *WITH_A_COMPARISON,
+        *BY_STATUS,
+        *OF_EVERYBODY,
+        *OVER_ALL,
+        *AT_EVERYTHING,
+    }
     tried |= {overseeing.oversees}
     assert {act.__qualname__ for act in public_actions() if hasattr(act, "needs")} == {
         act.__qualname__ for act in tried

@@ -17,6 +17,7 @@ ON_ONE = {
     "version": ("name_version", ["{path}", "Een naam"]),
     "verify": ("read", ["{path}"]),
     "step": ("read", ["{path}"]),
+    "share": ("read", ["{path}"]),
     "new": ("start", ["{institution}", "Nieuw programma"]),
 }
 ON_BOTH = {"compare": ("export", ["spirit/proef", "voorbeeld/proef", "--format", "json"])}

@@ -21,9 +21,14 @@ def test_a_draft_of_another_institution_is_confidential():
         assert not list(allowed(role, "other", "concept"))
 
 
+def test_of_a_shared_programme_others_read_what_is_shared_and_do_nothing_else():
+    for role in ("editor", "reader"):
+        assert list(allowed(role, "exchanged", "concept")) == ["read_shared"]
+
+
 @pytest.mark.parametrize("relation", RELATIONS)
 def test_who_only_reads_changes_nothing(relation):
-    assert set(allowed("reader", relation, "concept")) <= {"read", "export"}
+    assert set(allowed("reader", relation, "concept")) <= {"read", "read_shared", "export"}
 
 
 def test_an_advisor_reads_every_programme_and_writes_in_none():

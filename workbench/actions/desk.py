@@ -7,11 +7,21 @@ from functools import wraps
 from typing import Any, TypeVar, cast
 
 from workbench.domain.people import Institution, Person
+from workbench.domain.sharing import standing
 from workbench.domain.status import FIRST, Status
 from workbench.domain.words import Words
-from workbench.rules.access import ROWS, Action, in_any_status, may, relation_to
+from workbench.rules.access import (
+    ROWS,
+    Action,
+    Relation,
+    in_any_status,
+    may,
+    relation_to,
+    tells_apart,
+)
 from workbench.store.briefs import Briefs, NoBriefs
 from workbench.store.protocol import Opened, ProgrammeId, Store
+from workbench.store.sharing import NoSharing, Sharing
 from workbench.store.verdicts import NoVerdicts, Verdicts
 from workbench.store.visits import NoVisits, Visits
 
@@ -43,6 +53,8 @@ class Desk:
     """What was worked out of every description."""
     visits: Visits = field(default_factory=NoVisits)
     """What everybody saw of all programmes."""
+    sharing: Sharing = field(default_factory=NoSharing)
+    """Which sections of their programmes institutions share with the others."""
 
     def institution(self, institution_id: str) -> Institution:
         """Return an institution by id; a folder nobody registered is known by its own name."""
@@ -59,7 +71,7 @@ class Desk:
         place = self._institution_of(where)
         if status is None:
             status = FIRST if in_any_status(action) else self._status(where)
-        return may(self.person, action, relation_to(self.person, place), status)
+        return may(self.person, action, self._relation(action, where, place), status)
 
     def need(self, action: Action, where: Where = None, status: Status | None = None) -> None:
         """Raise Refused unless this person may do this here."""
@@ -73,6 +85,14 @@ class Desk:
         """Return a description somebody may read; raise Refused, NotFound or Unreadable."""
         self.need("read", programme)
         return self.store.open(programme)
+
+    def _relation(self, action: Action, where: Where, institution: Institution | None) -> Relation:
+        """Return what a programme is to this person, as far as it matters to an action."""
+        relation = relation_to(self.person, institution)
+        if relation == "other" and tells_apart(action, self.person.role):
+            name = str(where.id if isinstance(where, Opened) else where)
+            return "exchanged" if name in standing(self.sharing.all()) else "other"
+        return relation
 
     def _institution_of(self, where: ProgrammeId | Opened | str | None) -> Institution | None:
         if where is None:

@@ -5,10 +5,11 @@ from pathlib import Path
 from workbench.domain.problems import Problem
 from workbench.domain.shape import Misshapen, understood
 from workbench.domain.values import Options
-from workbench.store.choosing import store_of
+from workbench.store.choosing import sharing_of, store_of
 from workbench.store.loose import LooseStore
 from workbench.store.protocol import NotFound, ProgrammeId, Store
 from workbench.store.reading import LARGEST, Misread, read
+from workbench.store.sharing import NoSharing, Sharing
 
 _ENDING = ".yaml"
 
@@ -33,6 +34,11 @@ def locate(
         return store, programme
     loose = LooseStore(file, options)
     return loose, loose.ids()[0]
+
+
+def sharing_beside(store: Store, programmes: Path, database: str) -> Sharing:
+    """Return where it is kept what is shared of a store; of a loose file that is nothing."""
+    return NoSharing() if isinstance(store, LooseStore) else sharing_of(programmes, database)
 
 
 def named(path: Path, programmes: Path) -> Path:

@@ -11,6 +11,9 @@ from workbench.actions.desk import Refused, looks_after
 from workbench.domain.problems import Problem
 from workbench.store import archive, disk, places
 from workbench.store.protocol import NotFound, NotStored, ProgrammeId, Store, Unreadable
+from workbench.store.sharing import NoSharing, Sharing, SharingFile
+from workbench.store.sharing import lines_of as lines_of_sharing
+from workbench.store.sharing import understood as understood_sharing
 from workbench.store.verdicts import VerdictFile, Verdicts, lines_of, understood
 
 
@@ -25,6 +28,8 @@ class BackedUp:
     """What `verify` finds wrong with what did go in: an older archive may hold it whole."""
     verdicts: int = 0
     """How many decisions of advisors, which stand beside the programmes."""
+    shared: int = 0
+    """How many decisions of institutions to share a programme, or to stop."""
     bytes: int = 0
 
 
@@ -38,18 +43,24 @@ class Returned:
 
 
 @looks_after
-def back_up(store: Store, verdicts: Verdicts, file: Path, made: datetime) -> BackedUp:
+def back_up(
+    store: Store,
+    verdicts: Verdicts,
+    file: Path,
+    made: datetime,
+    sharing: Sharing | None = None,
+) -> BackedUp:
     """Write every description with its history to an archive, each as it stands at one moment.
 
-    With them go the decisions of advisors, which stand beside the programmes. What only this server
-    needs, its secret and its locks, stays out. The archive takes the place of an
-    older one only when it is complete. Raise Refused if there is nothing to keep or no room for it,
-    or NotStored; then the older one is still there.
+    With them go the decisions of advisors and what institutions share, which stand beside the
+    programmes. What only this server needs, its secret and its locks, stays out. The archive takes
+    the place of an older one only when it is complete. Raise Refused if there is nothing to keep or
+    no room for it, or NotStored; then the older one is still there.
     """
     done = BackedUp(made)
     try:
         with disk.replacing(file) as draft:
-            _pack(store, verdicts, draft, done)
+            _pack(store, verdicts, sharing or NoSharing(), draft, done)
             done.bytes = draft.tell()
             if not done.programmes:  # more likely a disk that is not there than a workbench unused
                 raise Refused("nothing_to_back_up")
@@ -58,7 +69,9 @@ def back_up(store: Store, verdicts: Verdicts, file: Path, made: datetime) -> Bac
     return done
 
 
-def _pack(store: Store, verdicts: Verdicts, file: IO[bytes], done: BackedUp) -> None:
+def _pack(
+    store: Store, verdicts: Verdicts, sharing: Sharing, file: IO[bytes], done: BackedUp
+) -> None:
     pack = archive.packing(file, done.made, __version__)
     for programme in store.ids():
         try:
@@ -75,6 +88,9 @@ def _pack(store: Store, verdicts: Verdicts, file: IO[bytes], done: BackedUp) -> 
     decided = verdicts.all()
     pack.add_verdicts(lines_of(decided))
     done.verdicts = len(decided)
+    shared = sharing.all()
+    pack.add_sharing(lines_of_sharing(shared))
+    done.shared = len(shared)
     pack.close()
 
 
@@ -91,6 +107,8 @@ def bring_back(store: Store, folder: Path, kept: archive.Archive) -> Iterator[Re
     try:
         if decided := understood(kept.verdicts()):
             VerdictFile(folder).add(decided)
+        if shared := understood_sharing(kept.sharing()):
+            SharingFile(folder).add(shared)
         yield from _brought_back(store, kept)
     except NotStored as failed:
         reason = failed.values.get("reason", failed.key)

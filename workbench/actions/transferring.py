@@ -14,6 +14,7 @@ from workbench.store.protocol import (
     Store,
     Unreadable,
 )
+from workbench.store.sharing import Sharing
 from workbench.store.verdicts import Verdicts
 
 Outcome = Literal["copied", "would_copy", "same", "there", "altered", "refused"]
@@ -53,6 +54,20 @@ def transfer(source: Store, target: Store, *, dry_run: bool = False) -> Iterator
 @looks_after
 def transfer_verdicts(source: Verdicts, target: Verdicts, *, dry_run: bool = False) -> Outcome:
     """Copy what advisors decided about items of several programmes; raise NotStored."""
+    made, there = list(source.all()), list(target.all())
+    if there == made:
+        return "same"
+    if there:
+        return "there"
+    if dry_run:
+        return "would_copy"
+    target.add(made)
+    return "copied" if list(target.all()) == made else "altered"
+
+
+@looks_after
+def transfer_sharing(source: Sharing, target: Sharing, *, dry_run: bool = False) -> Outcome:
+    """Copy what institutions share with each other; raise NotStored."""
     made, there = list(source.all()), list(target.all())
     if there == made:
         return "same"

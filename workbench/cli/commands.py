@@ -9,7 +9,7 @@ from typing import Any
 
 from workbench.actions.describing import answer, start
 from workbench.actions.desk import Desk, Refused
-from workbench.actions.files import locate, validate
+from workbench.actions.files import locate, sharing_beside, validate
 from workbench.actions.typed import typed
 from workbench.cli import telling
 from workbench.cli.both import Contested
@@ -147,7 +147,8 @@ def at(
     """Return a description named by a path, and a desk to work at it; raise NotFound."""
     store, programme = locate(path, asked.programmes, words.options, asked.database)
     person = typist(asked, programme.institution, usual)
-    return Desk(store, words, person), programme
+    sharing = sharing_beside(store, asked.programmes, asked.database)
+    return Desk(store, words, person, sharing=sharing), programme
 
 
 def _new_item(before: Data, after: Data, field: str) -> str | None:

@@ -12,7 +12,7 @@ from workbench.domain.problems import Problem
 from workbench.domain.sentences import explained, sentence
 from workbench.domain.wording import Texts
 from workbench.domain.words import Words
-from workbench.store.choosing import store_of, verdicts_of
+from workbench.store.choosing import sharing_of, store_of, verdicts_of
 from workbench.store.files import FileStore
 from workbench.store.protocol import Unreadable
 
@@ -37,7 +37,8 @@ def backup(asked: Namespace, words: Words) -> int:
         asked.wrong()
     texts, here = words.texts[asked.lang], (asked.programmes, asked.database)
     store, verdicts = store_of(*here, words.options), verdicts_of(*here)
-    done = back_up(store, verdicts, asked.output, datetime.now(UTC), by=keeper(asked))
+    moment, sharing = datetime.now(UTC), sharing_of(*here)
+    done = back_up(store, verdicts, asked.output, moment, sharing, by=keeper(asked))
     missed, doubtful = (
         {
             str(programme): [explained(problem, texts) for problem in problems]

@@ -15,6 +15,7 @@ from workbench.cli import (
     keeping,
     overviews,
     rights,
+    sharing,
     stepping,
     transfer,
 )
@@ -161,6 +162,7 @@ COMMANDS: dict[str, tuple[Run, Callable[[ArgumentParser, Texts], None]]] = {
     "restore": (history.go_back, history.takes_revision),
     "version": (history.version, history.takes_name),
     "step": (stepping.step, stepping.takes_step),
+    "share": (sharing.share, sharing.takes_sections),
     "verify": (history.verify, _takes_paths),
     "compare": (comparing.compare, comparing.takes_programmes),
     "overview": (overviews.overview, overviews.takes_overview),

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from workbench.domain.records import Item, Items, Record, Span
+from workbench.domain.records import Item, Items, Record, Span, TakenFrom
 from workbench.domain.values import Choice, Count, ItemId, Link, Text
 
 
@@ -124,6 +124,7 @@ class Module(Item):
     dose: Dose = Dose()
     materials: list[Annotated[ItemId, Link("delivery.materials")]] = []
     existing: ExistingIntervention = ExistingIntervention()
+    taken_from: TakenFrom = TakenFrom()
 
 
 class Approach(Record):

@@ -19,6 +19,9 @@ from workbench.domain.values import Choice, Link
 NOT_ASKED = {"format_version", "template_version", "about"}
 """Fields of the model that belong to the file and are no question."""
 
+KNOWN_OF_ITEM = {"id", "taken_from"}
+"""Fields of items that the workbench fills in itself and that are no question either."""
+
 
 class UnknownPath(LookupError):
     """The model has no field at this address."""
@@ -140,7 +143,7 @@ def _paths_below(record: type[Record], prefix: str) -> tuple[str, ...]:
     paths: list[str] = []
     for name, field in record.model_fields.items():
         path = prefix + name
-        if path in NOT_ASKED or name == "id":
+        if path in NOT_ASKED or name in KNOWN_OF_ITEM:
             continue
         shape = _shape_of(field)
         if not shape.is_group:

@@ -7,7 +7,7 @@ from typing import Annotated, TypeVar
 from pydantic import AfterValidator, BaseModel, ConfigDict
 from pydantic_core import PydanticCustomError
 
-from workbench.domain.values import Count, ItemId, Text
+from workbench.domain.values import Count, Day, ItemId, Text
 
 
 class Record(BaseModel):
@@ -27,6 +27,14 @@ class Span(Record):
 
     minimum: Count | None = None
     maximum: Count | None = None
+
+
+class TakenFrom(Record):
+    """From where an item was taken over: what the programme and its institution were called."""
+
+    programme: Text | None = None
+    institution: Text | None = None
+    date: Day | None = None
 
 
 class Organisation(Record):

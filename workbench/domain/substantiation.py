@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from workbench.domain.records import Item, Items, Record
+from workbench.domain.records import Item, Items, Record, TakenFrom
 from workbench.domain.values import Choice, Count, Day, ItemId, Link, Text
 
 SourceId = Annotated[ItemId, Link("literature")]
@@ -64,6 +64,7 @@ class ActiveElement(Item):
     basis: list[Annotated[str, Choice("basis")]] = []
     modules: list[Annotated[ItemId, Link("approach.modules")]] = []
     sources: list[SourceId] = []
+    taken_from: TakenFrom = TakenFrom()
 
 
 class Source(Item):
@@ -88,3 +89,4 @@ class Source(Item):
     doi: Text | None = None
     url: Text | None = None
     accessed: Day | None = None
+    taken_from: TakenFrom = TakenFrom()

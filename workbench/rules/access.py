@@ -12,18 +12,20 @@ from workbench.domain.status import STATUSES, Status
 from workbench.rules.procedure import STEPS, StepName
 
 Action = Literal[
-    "read", "export", "start", "change", "name_version", "go_back", "judge", "oversee", StepName,
-    "look_after",
+    "read", "read_shared", "export", "share", "start", "change", "name_version", "go_back", "judge",
+    "oversee", StepName, "look_after",
 ]  # fmt: skip
 ACTIONS: tuple[Action, ...] = get_args(Action)
-Relation = Literal["own", "shared", "other", "all"]
-"""What a programme is to somebody: of the own institution, shared with everybody, of another
-institution; or all programmes together, as who looks after the workbench meets them."""
+Relation = Literal["own", "shared", "exchanged", "other", "all"]
+"""What a programme is to somebody: of the own institution; an example, shared with everybody; of
+another institution that shares sections of it; of another institution; or all programmes together,
+as who looks after the workbench meets them."""
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
 
-_NJI: frozenset[Relation] = frozenset({"own", "shared", "other"})
+_NJI: frozenset[Relation] = frozenset({"own", "shared", "exchanged", "other"})
 _OWN: frozenset[Relation] = frozenset({"own"})
 _TO_READ: frozenset[Relation] = frozenset({"own", "shared"})
+_EXCHANGED: frozenset[Relation] = frozenset({"own", "shared", "exchanged"})
 _ALL: frozenset[Relation] = frozenset({"all"})
 
 
@@ -57,7 +59,15 @@ def _step(name: StepName, **roles: frozenset[Relation]) -> Row:
 
 TABLE: tuple[Row, ...] = (
     Row("read", editor=_TO_READ, reader=_TO_READ, advisor=_NJI, administrator=_NJI),
+    Row(
+        "read_shared",
+        editor=_EXCHANGED,
+        reader=_EXCHANGED,
+        advisor=_EXCHANGED,
+        administrator=_EXCHANGED,
+    ),
     Row("export", editor=_TO_READ, reader=_TO_READ, advisor=_NJI, administrator=_NJI),
+    Row("share", editor=_OWN),
     Row("start", editor=_OWN),
     Row("change", editor=_OWN),
     Row("name_version", editor=_OWN),
@@ -94,6 +104,12 @@ def relation_to(person: Person, institution: Institution | None) -> Relation:
     if person.institution == institution.id:
         return "own"
     return "shared" if institution.example else "other"
+
+
+def tells_apart(action: Action, role: Role) -> bool:
+    """Return whether it matters to an action that another institution shares a programme."""
+    relations = ROWS[action].relations(role)
+    return ("exchanged" in relations) != ("other" in relations)
 
 
 def in_any_status(action: Action, statuses: Collection[Status] = STATUSES) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from workbench.domain.criteria import Condition
-from workbench.domain.paths import is_empty, shape_at, star, value_at
+from workbench.domain.paths import KNOWN_OF_ITEM, is_empty, shape_at, star, value_at
 from workbench.domain.template import Question
 from workbench.domain.wording import Language, Wording
 from workbench.rules.places import place
@@ -115,7 +115,7 @@ def _conditional(data: Any, condition: Condition) -> Iterator[str]:
 def _filled(subject: Subject, path: str) -> bool:
     value, shape = value_at(subject.data, path), shape_at(path)
     if shape.is_items:
-        return any(set(item) - {"id"} for item in value or [])
+        return any(set(item) - KNOWN_OF_ITEM for item in value or [])
     if shape.link and not is_empty(value):
         there = {item["id"] for item in value_at(subject.data, shape.link) or []}
         return bool(there & set(value if isinstance(value, list) else [value]))

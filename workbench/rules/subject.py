@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from workbench.domain.notes import Note
-from workbench.domain.paths import NOT_ASKED, Shape, shape_at
+from workbench.domain.paths import KNOWN_OF_ITEM, NOT_ASKED, Shape, shape_at
 from workbench.domain.programme import Programme
 from workbench.domain.words import Words
 from workbench.rules.completeness import Completeness, completeness_of
@@ -107,7 +107,7 @@ def _is_text(shape: Shape) -> bool:
 
 def _entered(part: Mapping[str, Any], path: str, starred: str) -> Iterator[Entered]:
     for name, value in part.items():
-        if name == "id":
+        if name in KNOWN_OF_ITEM:
             continue
         here, stars = f"{path}{name}", f"{starred}{name}"
         if isinstance(value, dict):

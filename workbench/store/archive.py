@@ -23,6 +23,9 @@ FORMAT = 1
 MANIFEST = "manifest.json"
 VERDICTS = "verdicts.jsonl"
 """What advisors decided about items of two programmes, which stands in neither of them."""
+SHARING = "sharing.jsonl"
+"""What institutions share with each other, and what they stopped sharing."""
+_BESIDE = frozenset({VERDICTS, SHARING})
 MOST_FILES = 20_000
 LARGEST_FILE = 500_000_000
 LARGEST_MANIFEST = 20_000_000
@@ -55,6 +58,11 @@ class Packing:
         """Add the decisions of advisors; raise OSError."""
         if content:
             self._keep(VERDICTS, content)
+
+    def add_sharing(self, content: bytes) -> None:
+        """Add what institutions share with each other; raise OSError."""
+        if content:
+            self._keep(SHARING, content)
 
     def close(self) -> None:
         """Add the manifest and finish the archive; raise OSError."""
@@ -108,6 +116,10 @@ class Archive:
         """Return the decisions of advisors."""
         return self.zip.read(VERDICTS) if VERDICTS in self.zip.namelist() else b""
 
+    def sharing(self) -> bytes:
+        """Return what institutions share with each other."""
+        return self.zip.read(SHARING) if SHARING in self.zip.namelist() else b""
+
 
 def unpacked(file: IO[bytes]) -> Archive:
     """Return what is in an archive; raise Unreadable with everything that is wrong with it."""
@@ -140,7 +152,7 @@ def _strange(entries: Sequence[zipfile.ZipInfo]) -> Iterator[Problem]:
             yield Problem("archive_twice", values={"name": _shown(name)})
     for entry in entries:
         name, kind = entry.filename, stat.S_IFMT(entry.external_attr >> 16)
-        if name not in {MANIFEST, VERDICTS} and not _id(name):
+        if name not in {MANIFEST, *_BESIDE} and not _id(name):
             yield Problem("archive_name", values={"name": _shown(name)})
         elif entry.flag_bits & 1 or kind not in (0, stat.S_IFREG):
             yield Problem("archive_no_file", values={"name": _shown(name)})

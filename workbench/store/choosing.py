@@ -14,6 +14,7 @@ from workbench.store.files import FileStore
 from workbench.store.presence import FilePresence, Presence
 from workbench.store.protocol import Store
 from workbench.store.secret import secret, shared_secret
+from workbench.store.sharing import Sharing, SharingFile
 from workbench.store.verdicts import VerdictFile, Verdicts
 from workbench.store.visits import FileVisits, Visits
 
@@ -49,6 +50,15 @@ def verdicts_of(folder: Path, database: str) -> Verdicts:
     from workbench.store.postgres_beside import PostgresVerdicts
 
     return PostgresVerdicts(_database(database))
+
+
+def sharing_of(folder: Path, database: str) -> Sharing:
+    """Return where it is kept which of these programmes institutions share."""
+    if not database:
+        return SharingFile(folder)
+    from workbench.store.postgres_sharing import PostgresSharing
+
+    return PostgresSharing(_database(database))
 
 
 def briefs_of(folder: Path, database: str) -> Briefs:

@@ -24,7 +24,7 @@ from sqlalchemy.schema import CreateSchema
 
 from workbench.store.protocol import NotStored
 
-VERSION = 2
+VERSION = 3
 """Of the tables; a later workbench adds those that are not there when it first meets older ones."""
 SCHEMA = "workbench"
 
@@ -62,6 +62,13 @@ VERDICTS = Table(
     _TABLES,
     Column("id", BigInteger, Identity(always=True), primary_key=True),
     Column("verdict", Text, nullable=False),
+)
+
+SHARING = Table(
+    "sharing",
+    _TABLES,
+    Column("id", BigInteger, Identity(always=True), primary_key=True),
+    Column("decision", Text, nullable=False),
 )
 
 SETTINGS = Table(

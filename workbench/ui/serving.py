@@ -26,12 +26,14 @@ from workbench.store.choosing import (
     database_asked,
     presence_of,
     secret_of,
+    sharing_of,
     store_of,
     verdicts_of,
     visits_of,
 )
 from workbench.store.presence import Presence
 from workbench.store.protocol import NotStored, Store
+from workbench.store.sharing import Sharing
 from workbench.store.verdicts import Verdicts
 from workbench.store.visits import Visits
 from workbench.store.words import load_words
@@ -56,6 +58,7 @@ def desk() -> Desk:
         verdicts=_verdicts(),
         briefs=_briefs(),
         visits=_visits(),
+        sharing=_sharing(),
     )
 
 
@@ -158,6 +161,11 @@ def _briefs() -> Briefs:
 @st.cache_resource
 def _visits() -> Visits:
     return visits_of(PROGRAMMES, DATABASE)
+
+
+@st.cache_resource
+def _sharing() -> Sharing:
+    return sharing_of(PROGRAMMES, DATABASE)
 
 
 def secret() -> str:

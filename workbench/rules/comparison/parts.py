@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from workbench.domain.paths import shape_at, value_at
+from workbench.domain.paths import KNOWN_OF_ITEM, shape_at, value_at
 from workbench.domain.template import Question
 from workbench.domain.verdicts import Ref
 from workbench.rules.comparison.lexicon import Lexicon, together
@@ -61,7 +61,8 @@ def parts(
 
 def same_fields(one: Part, other: Part) -> int:
     """Return how many answers about two items are the same."""
-    return sum(other.item.get(name) == value for name, value in one.item.items() if name != "id")
+    asked = ((name, value) for name, value in one.item.items() if name not in KNOWN_OF_ITEM)
+    return sum(other.item.get(name) == value for name, value in asked)
 
 
 def _name(data: Mapping[str, Any], path: str, value: Any) -> str:
