@@ -39,6 +39,7 @@ function start() {
 function drawn() {
   tellAgain();
   showDrafts();
+  showLate();
   keepOpen();
 }
 

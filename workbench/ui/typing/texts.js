@@ -108,12 +108,23 @@ function placeOf(text) {
 function show(text, value) {
   const place = placeOf(text);
   text.text = value;
+  text.unshown = place ? null : value;
   if (!place) return;
   fill(place, value);
   const typing = page.focus?.url === text.url && Date.now() - page.focus.time < 60000;
   if (!typing || document.activeElement !== document.body) return;
   place.focus({ preventScroll: true });
   place.setSelectionRange(value.length, value.length);
+}
+
+// A field behind a button that was closed comes on the page with what the last drawing knew of it.
+function showLate() {
+  for (const text of page.texts.values()) {
+    const place = (text.unshown ?? null) === null ? null : placeOf(text);
+    if (!place) continue;
+    if (text.unshown === text.text) fill(place, text.unshown);
+    text.unshown = null;
+  }
 }
 
 function fill(place, value) {
