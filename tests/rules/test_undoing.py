@@ -76,6 +76,14 @@ def test_undoing_again_and_again_leads_to_the_beginning(names):
     assert record.data == BEGIN
 
 
+def test_an_order_that_changed_nothing_is_never_undone_later(record):
+    for name in ("a new item", "an order", "an item taken away", "an order"):
+        STEPS[name](record)
+    while undid_one(record):
+        assert len(record.lines) < 30
+    assert record.data == BEGIN
+
+
 def undid_one(record):
     """Undo the newest change of which anything is left, and return whether there was one."""
     for entry in to_undo(entries(record.lines, load_words().template)):
