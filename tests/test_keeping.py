@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.contract import AN, BEGIN, answer
+from tests.store.test_advice import asked, reply
 from tests.store.test_crashes import forked
 from tests.store.test_verdicts import verdict
 from tests.strategies import options
@@ -22,6 +23,7 @@ from workbench.actions.keeping import back_up, bring_back, unpacked
 from workbench.cli.main import main
 from workbench.domain.people import Person
 from workbench.domain.problems import Problem
+from workbench.store.advice import AdviceFiles
 from workbench.store.files import FileStore
 from workbench.store.protocol import ProgrammeId, Unreadable
 from workbench.store.verdicts import NoVerdicts, VerdictFile
@@ -59,6 +61,8 @@ def files(folder: Path) -> dict[str, bytes]:
 def test_a_backup_brings_everything_back_byte_for_byte(terminal, file, empty):
     terminal("set", "voorbeeld/kompas", "goals.main", "Veilig zijn.")
     VerdictFile(terminal.programmes).add([verdict(1), verdict(2, same=False)])
+    AdviceFiles(terminal.programmes).add(KOMPAS, "shared", [asked(1), reply(1)])
+    AdviceFiles(terminal.programmes).add(KOMPAS, "private", [asked(2)])
     (terminal.programmes / "voorbeeld" / "haven.yaml").write_bytes(b"titel: kapot\n")
     made = terminal("backup", "-o", file)
     assert (made.code, made.out) == (0, "")

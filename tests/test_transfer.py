@@ -8,9 +8,11 @@ import pytest
 from tests.awkward_strings import AWKWARD
 from tests.postgres import PASSWORD
 from tests.store.contract import AN, BO, answer
+from tests.store.test_advice import KOMPAS, asked, reply
 from tests.store.test_verdicts import verdict
 from tests.strategies import options
 from tests.terminal import Terminal, examples
+from workbench.store.advice import AdviceFiles, everything
 from workbench.store.files import FileStore
 from workbench.store.protocol import ProgrammeId
 from workbench.store.verdicts import VerdictFile
@@ -92,10 +94,14 @@ def test_what_was_done_in_the_database_comes_back_too(terminal, in_database, emp
 def test_what_advisors_decided_goes_along(terminal, in_database, emptied, tmp_path):
     made = [verdict(1), verdict(2, same=False), verdict(1, same=None)]
     VerdictFile(terminal.programmes).add(made)
+    AdviceFiles(terminal.programmes).add(KOMPAS, "private", [asked(1), reply(1)])
     there = terminal("transfer", "--to", emptied, "--json")
-    assert outcomes(there)["verdicts"] == "copied"
+    assert outcomes(there)["verdicts"] == outcomes(there)["advice"] == "copied"
     in_database("transfer", "--to", tmp_path / "terug")
     assert list(VerdictFile(tmp_path / "terug").all()) == made
+    assert everything(AdviceFiles(tmp_path / "terug")) == {
+        (KOMPAS, "private"): (asked(1), reply(1))
+    }
     VerdictFile(terminal.programmes).add([verdict(3)])
     again = terminal("transfer", "--to", emptied, "--json")
     assert (again.code, outcomes(again)["verdicts"]) == (1, "there")

@@ -9,6 +9,7 @@ from workbench.actions.desk import Desk
 from workbench.domain.people import ROLES, Person
 from workbench.domain.sharing import Shared
 from workbench.rules.access import ROWS, relation_to
+from workbench.store.advice import AdviceFiles
 from workbench.store.files import FileStore
 from workbench.store.protocol import ProgrammeId
 from workbench.store.sharing import SharingFile
@@ -59,6 +60,7 @@ def programmes(tmp_path, words):
 def desk_of(programmes, words) -> Callable[[Person], Desk]:
     store, verdicts = FileStore(programmes, words.options), VerdictFile(programmes)
     sharing = SharingFile(programmes)
+    advice = AdviceFiles(programmes)
     return lambda person: Desk(
         store,
         words,
@@ -66,6 +68,7 @@ def desk_of(programmes, words) -> Callable[[Person], Desk]:
         today=lambda: date(2026, 11, 23),
         verdicts=verdicts,
         sharing=sharing,
+        advice=advice,
     )
 
 

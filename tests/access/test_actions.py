@@ -12,6 +12,7 @@ import workbench.actions
 from tests.access.conftest import EVERYBODY, HOME, MEETINGS, PLACES, called, state_of
 from workbench.actions import (
     across,
+    advising,
     aside,
     assessing,
     company,
@@ -30,13 +31,16 @@ from workbench.actions import (
     sharing,
     stepping,
     transferring,
+    writing_letters,
 )
 from workbench.actions.desk import Refused
 from workbench.documents.overviews.telling import Telling
 from workbench.domain.changes import Change
+from workbench.domain.people import Person
 from workbench.domain.verdicts import Ref
 from workbench.rules.access import ROWS
 from workbench.rules.overview.overseen import Overseen
+from workbench.store.advice import NoAdvice
 from workbench.store.files import FileStore
 from workbench.store.presence import FilePresence
 from workbench.store.protocol import ProgrammeId
@@ -46,9 +50,9 @@ from workbench.store.words import load_words
 
 SUBGOAL, TEXT = "goals.subgoals.rust", "goals.main"
 REMOVED = Change("remove", "goals.subgoals", {"item": {"id": "kwijt"}, "position": 0}, None)
-SILENT = {"saying", "briefing_of", "sharing_beside"}
-"""Puts a comparison in words that was made already; gives what a process remembers, for actions
-that ask who may see it; says where a terminal finds what is shared. None reads a programme."""
+SILENT = {"saying", "briefing_of", "sharing_beside", "advice_beside"}
+"""Words for a comparison that was made already; what a process remembers, for actions that ask who
+may see it; where a terminal finds what is shared, and advice. None reads a programme."""
 
 
 def refs(programme):
@@ -72,7 +76,16 @@ def kept_aside(desk, programme):
         pass
 
 
+def on_opened(action, *more, **named):
+    return lambda desk, programme: action(desk, opened(desk, programme), *more, **named)
+
+
 CALLS = {
+    writing_letters.export_advice: on_programme(writing_letters.export_advice, "letter", "json"),
+    advising.advice: on_opened(advising.advice),
+    advising.shared_advice: on_opened(advising.shared_advice),
+    advising.ask: on_opened(advising.ask, TEXT, "Waarom?"),
+    advising.confide: on_opened(advising.confide, TEXT, "Onder ons."),
     aside.keeping: kept_aside,
     aside.described_at: on_programme(aside.described_at, 1),
     aside.gone: on_programme(aside.gone, SUBGOAL),
@@ -164,6 +177,15 @@ OVER_ALL = {
 }
 """What is about all programmes together, for who oversees them."""
 
+IN_A_THREAD = {
+    advising.reply: ("Omdat.",),
+    advising.mark_changed: (),
+    advising.resolve: (),
+    advising.reopen: (),
+    advising.assign: ("Noor",),
+}
+"""What is done in a thread: in a private one it needs the right to confide instead."""
+
 AT_EVERYTHING = {
     keeping.back_up: lambda store, folder, by: keeping.back_up(
         store, NoVerdicts(), folder / "kopie.zip", datetime.now(UTC), by=by
@@ -174,6 +196,9 @@ AT_EVERYTHING = {
     ),
     transferring.transfer_sharing: lambda store, folder, by: transferring.transfer_sharing(
         NoSharing(), NoSharing(), by=by
+    ),
+    transferring.transfer_advice: lambda store, folder, by: transferring.transfer_advice(
+        NoAdvice(), NoAdvice(), by=by
     ),
     transferring.transfer_verdicts: lambda store, folder, by: transferring.transfer_verdicts(
         NoVerdicts(), NoVerdicts(), by=by
@@ -186,7 +211,8 @@ def public_actions():
     for module in pkgutil.iter_modules(workbench.actions.__path__, "workbench.actions."):
         for name, act in inspect.getmembers(import_module(module.name), inspect.isfunction):
             kinds = {str(p.annotation) for p in inspect.signature(act).parameters.values()}
-            at_work = any(kind in str(kinds) for kind in ("Desk", ".Store", "Verdicts", "Sharing"))
+            kept = ("Desk", ".Store", "Verdicts", "Sharing", ".Advice")
+            at_work = any(kind in str(kinds) for kind in kept)
             if act.__module__ == module.name and not name.startswith("_") and at_work:
                 yield act
 
@@ -205,6 +231,7 @@ def test_every_action_is_tried_here():
         *BY_STATUS,
         *OF_EVERYBODY,
         *OVER_ALL,
+        *IN_A_THREAD,
         *AT_EVERYTHING,
     }
     tried |= {overseeing.oversees}
@@ -221,6 +248,14 @@ def refusal(act, *arguments):
         return refused.key.removeprefix("may_not_") if refused.key.startswith("may_not_") else None
     except Exception:  # got in, and whatever went wrong there is no matter of rights
         return None
+    return None
+
+
+def refusal_key(act, *arguments):
+    try:
+        act(*arguments)
+    except Refused as refused:
+        return refused.key
     return None
 
 
@@ -248,6 +283,25 @@ def test_what_is_about_two_programmes_needs_the_right_for_both(person, desk_of, 
     for act, call in BETWEEN.items():
         may = all(expected(person, act.needs, place) for place in PLACES)
         assert refusal(call, desk_of(person), HOME) == (None if may else act.needs), act.__name__
+
+
+@pytest.mark.parametrize(("person", "programme"), MEETINGS, ids=called)
+def test_in_a_thread_somebody_does_what_the_table_says(person, programme, desk_of, expected):
+    advisor = desk_of(Person(name="Ada", role="advisor"))
+    now = opened(advisor, programme)
+    shared = advising.ask(advisor, now, TEXT, "Waarom?")
+    private = advising.confide(advisor, now, TEXT, "Onder ons.")
+    for act, more in IN_A_THREAD.items():
+        action = act.needs[0]
+        may, confides = (expected(person, one, programme) for one in (action, "confide"))
+        desk = desk_of(person)
+        assert refusal(act, desk, now, shared, *more) == (None if may else action), act.__name__
+        kept = advisor.advice.said(programme, "private")
+        found = refusal_key(act, desk, now, private, *more)
+        unknown = refusal_key(act, desk, now, "geen-draad", *more)
+        assert (found is None) == confides, act.__name__
+        assert confides or found == unknown, "who may not read a private note cannot tell it exists"
+        assert confides or advisor.advice.said(programme, "private") == kept
 
 
 @pytest.mark.parametrize("person", EVERYBODY, ids=called)

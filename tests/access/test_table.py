@@ -28,7 +28,8 @@ def test_of_a_shared_programme_others_read_what_is_shared_and_do_nothing_else():
 
 @pytest.mark.parametrize("relation", RELATIONS)
 def test_who_only_reads_changes_nothing(relation):
-    assert set(allowed("reader", relation, "concept")) <= {"read", "read_shared", "export"}
+    known = {"read", "read_shared", "export", "see_advice"}
+    assert set(allowed("reader", relation, "concept")) <= known
 
 
 def test_an_advisor_reads_every_programme_and_writes_in_none():

@@ -19,6 +19,7 @@ from workbench.rules.access import (
     relation_to,
     tells_apart,
 )
+from workbench.store.advice import Advice, NoAdvice
 from workbench.store.briefs import Briefs, NoBriefs
 from workbench.store.protocol import Opened, ProgrammeId, Store
 from workbench.store.sharing import NoSharing, Sharing
@@ -55,6 +56,8 @@ class Desk:
     """What everybody saw of all programmes."""
     sharing: Sharing = field(default_factory=NoSharing)
     """Which sections of their programmes institutions share with the others."""
+    advice: Advice = field(default_factory=NoAdvice)
+    """What was said at the questions."""
 
     def institution(self, institution_id: str) -> Institution:
         """Return an institution by id; a folder nobody registered is known by its own name."""

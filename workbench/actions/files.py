@@ -5,7 +5,8 @@ from pathlib import Path
 from workbench.domain.problems import Problem
 from workbench.domain.shape import Misshapen, understood
 from workbench.domain.values import Options
-from workbench.store.choosing import sharing_of, store_of
+from workbench.store.advice import Advice, NoAdvice
+from workbench.store.choosing import advice_of, sharing_of, store_of
 from workbench.store.loose import LooseStore
 from workbench.store.protocol import NotFound, ProgrammeId, Store
 from workbench.store.reading import LARGEST, Misread, read
@@ -39,6 +40,11 @@ def locate(
 def sharing_beside(store: Store, programmes: Path, database: str) -> Sharing:
     """Return where it is kept what is shared of a store; of a loose file that is nothing."""
     return NoSharing() if isinstance(store, LooseStore) else sharing_of(programmes, database)
+
+
+def advice_beside(store: Store, programmes: Path, database: str) -> Advice:
+    """Return where the advice on the descriptions of a store is kept; a loose file has none."""
+    return NoAdvice() if isinstance(store, LooseStore) else advice_of(programmes, database)
 
 
 def named(path: Path, programmes: Path) -> Path:

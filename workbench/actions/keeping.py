@@ -10,6 +10,9 @@ from workbench import __version__
 from workbench.actions.desk import Refused, looks_after
 from workbench.domain.problems import Problem
 from workbench.store import archive, disk, places
+from workbench.store.advice import Advice, AdviceFiles, NoAdvice, everything
+from workbench.store.advice import lines_of as lines_of_advice
+from workbench.store.advice import understood as understood_advice
 from workbench.store.protocol import NotFound, NotStored, ProgrammeId, Store, Unreadable
 from workbench.store.sharing import NoSharing, Sharing, SharingFile
 from workbench.store.sharing import lines_of as lines_of_sharing
@@ -26,6 +29,8 @@ class BackedUp:
     missed: dict[ProgrammeId, Sequence[Problem]] = field(default_factory=dict)
     doubtful: dict[ProgrammeId, Sequence[Problem]] = field(default_factory=dict)
     """What `verify` finds wrong with what did go in: an older archive may hold it whole."""
+    advice: int = 0
+    """How many lines of advice, private notes of advisors among them."""
     verdicts: int = 0
     """How many decisions of advisors, which stand beside the programmes."""
     shared: int = 0
@@ -49,18 +54,21 @@ def back_up(
     file: Path,
     made: datetime,
     sharing: Sharing | None = None,
+    advice: Advice | None = None,
 ) -> BackedUp:
     """Write every description with its history to an archive, each as it stands at one moment.
 
-    With them go the decisions of advisors and what institutions share, which stand beside the
-    programmes. What only this server needs, its secret and its locks, stays out. The archive takes
-    the place of an older one only when it is complete. Raise Refused if there is nothing to keep or
-    no room for it, or NotStored; then the older one is still there.
+    With them go the decisions of advisors, what institutions share, and all advice, which stand
+    beside the programmes; private notes too: that is why only an administrator makes one. What only
+    this server needs, its secret and its locks, stays out. The archive takes the place of an older
+    one only when it is complete. Raise Refused if there is nothing to keep or no room for it, or
+    NotStored; then the older one is still there.
     """
     done = BackedUp(made)
     try:
         with disk.replacing(file) as draft:
-            _pack(store, verdicts, sharing or NoSharing(), draft, done)
+            beside = (sharing or NoSharing(), advice or NoAdvice())
+            _pack(store, verdicts, *beside, draft, done)
             done.bytes = draft.tell()
             if not done.programmes:  # more likely a disk that is not there than a workbench unused
                 raise Refused("nothing_to_back_up")
@@ -70,7 +78,12 @@ def back_up(
 
 
 def _pack(
-    store: Store, verdicts: Verdicts, sharing: Sharing, file: IO[bytes], done: BackedUp
+    store: Store,
+    verdicts: Verdicts,
+    sharing: Sharing,
+    advice: Advice,
+    file: IO[bytes],
+    done: BackedUp,
 ) -> None:
     pack = archive.packing(file, done.made, __version__)
     for programme in store.ids():
@@ -91,6 +104,9 @@ def _pack(
     shared = sharing.all()
     pack.add_sharing(lines_of_sharing(shared))
     done.shared = len(shared)
+    for place, said in everything(advice).items():
+        pack.add_advice(place, lines_of_advice(said))
+        done.advice += len(said)
     pack.close()
 
 
@@ -109,6 +125,8 @@ def bring_back(store: Store, folder: Path, kept: archive.Archive) -> Iterator[Re
             VerdictFile(folder).add(decided)
         if shared := understood_sharing(kept.sharing()):
             SharingFile(folder).add(shared)
+        for place, lines in kept.advice():
+            AdviceFiles(folder).add(*place, understood_advice(lines))
         yield from _brought_back(store, kept)
     except NotStored as failed:
         reason = failed.values.get("reason", failed.key)

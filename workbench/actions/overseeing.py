@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from workbench.actions.briefing import briefing_of
 from workbench.actions.desk import Desk, asks, needs_all
+from workbench.domain.advice import threads
 from workbench.domain.briefs import Brief
 from workbench.domain.paths import UnknownPath, star
 from workbench.domain.template import Template
@@ -65,7 +66,7 @@ def oversight(desk: Desk, now: datetime | None = None) -> Oversight:
     revisions = {str(programme): brief.revision for programme, brief in found.items()}
     now = now or datetime.now(UTC)
     seen = _noted(desk, revisions, now)
-    threads = open_threads(desk, found)
+    open_ = open_threads(desk, found)
     programmes = tuple(
         Overseen(
             str(programme),
@@ -73,7 +74,7 @@ def oversight(desk: Desk, now: datetime | None = None) -> Oversight:
             brief,
             _news(seen, str(programme), brief.revision),
             (seen.before or {}).get(str(programme), 0),
-            threads.get(programme) if threads is not None else None,
+            open_[programme],
         )
         for programme, brief in found.items()
     )
@@ -81,11 +82,18 @@ def oversight(desk: Desk, now: datetime | None = None) -> Oversight:
 
 
 @needs_all("oversee")
-def open_threads(
-    _desk: Desk, _programmes: Iterable[ProgrammeId]
-) -> Mapping[ProgrammeId, int] | None:
-    """Return how many questions of advisors are open in each programme; None if none are kept."""
-    return None
+def open_threads(desk: Desk, programmes: Iterable[ProgrammeId]) -> Mapping[ProgrammeId, int]:
+    """Return how many threads of advice that the institution reads are open in each programme."""
+    kept = set(desk.advice.places())
+    return {
+        programme: sum(
+            thread.state != "resolved"
+            for thread in threads(desk.advice.said(programme, "shared"), "shared")
+        )
+        if (programme, "shared") in kept
+        else 0
+        for programme in programmes
+    }
 
 
 @needs_all("oversee")

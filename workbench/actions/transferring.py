@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workbench.actions.desk import looks_after
+from workbench.store.advice import Advice, everything
 from workbench.store.protocol import (
     AlreadyThere,
     Copied,
@@ -77,6 +78,21 @@ def transfer_sharing(source: Sharing, target: Sharing, *, dry_run: bool = False)
         return "would_copy"
     target.add(made)
     return "copied" if list(target.all()) == made else "altered"
+
+
+@looks_after
+def transfer_advice(source: Advice, target: Advice, *, dry_run: bool = False) -> Outcome:
+    """Copy everything that was said about the programmes; raise NotStored."""
+    made, there = everything(source), everything(target)
+    if there == made:
+        return "same"
+    if there:
+        return "there"
+    if dry_run:
+        return "would_copy"
+    for place, said in made.items():
+        target.add(*place, said)
+    return "copied" if everything(target) == made else "altered"
 
 
 def _outcome(copied: Copied, known: Copied) -> Outcome:

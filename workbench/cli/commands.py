@@ -9,11 +9,12 @@ from typing import Any
 
 from workbench.actions.describing import answer, start
 from workbench.actions.desk import Desk, Refused
-from workbench.actions.files import locate, sharing_beside, validate
+from workbench.actions.files import advice_beside, locate, sharing_beside, validate
 from workbench.actions.typed import typed
 from workbench.cli import telling
 from workbench.cli.both import Contested
 from workbench.cli.typist import typist
+from workbench.documents.reports.kinds import ADVICE_KINDS
 from workbench.domain.changes import Data
 from workbench.domain.paths import star, value_at
 from workbench.domain.people import Role
@@ -92,7 +93,10 @@ def export(asked: Namespace, words: Words) -> int:
         "revision": asked.revision,
     }
     try:
-        report = made(desk, programme, form_of(asked), **how)
+        if asked.report in ADVICE_KINDS:
+            report = _advice(asked, desk, programme)
+        else:
+            report = made(desk, programme, form_of(asked), **how)
     except HeldBack as held:
         told = telling.findings(held.findings, words, asked.lang)
         raise telling.Stopped(texts("cli.held_back", n=len(told)), told) from None
@@ -100,6 +104,14 @@ def export(asked: Namespace, words: Words) -> int:
     if asked.output:
         telling.say(texts("cli.written", path=asked.output))
     return DONE
+
+
+def _advice(asked: Namespace, desk: Desk, programme: ProgrammeId) -> Any:
+    from workbench.actions.writing_letters import export_advice
+
+    if asked.revision is not None or asked.leave_out_gaps:
+        raise Refused("advice_of_now_only")
+    return export_advice(desk, programme, asked.report, form_of(asked), language=asked.lang)
 
 
 def schema(asked: Namespace, words: Words) -> int:
@@ -147,8 +159,9 @@ def at(
     """Return a description named by a path, and a desk to work at it; raise NotFound."""
     store, programme = locate(path, asked.programmes, words.options, asked.database)
     person = typist(asked, programme.institution, usual)
-    sharing = sharing_beside(store, asked.programmes, asked.database)
-    return Desk(store, words, person, sharing=sharing), programme
+    places = (store, asked.programmes, asked.database)
+    sharing, advice = sharing_beside(*places), advice_beside(*places)
+    return Desk(store, words, person, sharing=sharing, advice=advice), programme
 
 
 def _new_item(before: Data, after: Data, field: str) -> str | None:

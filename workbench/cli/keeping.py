@@ -12,7 +12,7 @@ from workbench.domain.problems import Problem
 from workbench.domain.sentences import explained, sentence
 from workbench.domain.wording import Texts
 from workbench.domain.words import Words
-from workbench.store.choosing import sharing_of, store_of, verdicts_of
+from workbench.store.choosing import advice_of, sharing_of, store_of, verdicts_of
 from workbench.store.files import FileStore
 from workbench.store.protocol import Unreadable
 
@@ -37,8 +37,8 @@ def backup(asked: Namespace, words: Words) -> int:
         asked.wrong()
     texts, here = words.texts[asked.lang], (asked.programmes, asked.database)
     store, verdicts = store_of(*here, words.options), verdicts_of(*here)
-    moment, sharing = datetime.now(UTC), sharing_of(*here)
-    done = back_up(store, verdicts, asked.output, moment, sharing, by=keeper(asked))
+    moment, beside = datetime.now(UTC), (sharing_of(*here), advice_of(*here))
+    done = back_up(store, verdicts, asked.output, moment, *beside, by=keeper(asked))
     missed, doubtful = (
         {
             str(programme): [explained(problem, texts) for problem in problems]
@@ -64,6 +64,7 @@ def backup(asked: Namespace, words: Words) -> int:
             "made": done.made.isoformat(),
             "programmes": [str(programme) for programme in done.programmes],
             "verdicts": done.verdicts,
+            "advice": done.advice,
             "bytes": done.bytes,
             "missed": missed,
             "doubtful": doubtful,

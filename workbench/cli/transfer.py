@@ -4,13 +4,24 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from workbench.actions.transferring import DONE as DONE_WITH
-from workbench.actions.transferring import transfer, transfer_sharing, transfer_verdicts
+from workbench.actions.transferring import (
+    transfer,
+    transfer_advice,
+    transfer_sharing,
+    transfer_verdicts,
+)
 from workbench.cli import telling
 from workbench.cli.commands import DONE, REFUSED
 from workbench.cli.typist import keeper
 from workbench.domain.wording import Texts
 from workbench.domain.words import Words
-from workbench.store.choosing import is_address, sharing_of, store_of, verdicts_of
+from workbench.store.choosing import (
+    advice_of,
+    is_address,
+    sharing_of,
+    store_of,
+    verdicts_of,
+)
 
 
 def transfer_all(asked: Namespace, words: Words) -> int:
@@ -38,6 +49,14 @@ def transfer_all(asked: Namespace, words: Words) -> int:
     )
     if outcome != "same":
         told.append(_told("sharing", texts("cli.transfer.sharing"), outcome, texts))
+    outcome = transfer_advice(
+        advice_of(asked.programmes, asked.database),
+        advice_of(folder, database),
+        dry_run=asked.dry_run,
+        by=keeper(asked),
+    )
+    if outcome != "same":
+        told.append(_told("advice", texts("cli.transfer.advice"), outcome, texts))
     whole = all(one["outcome"] in DONE_WITH for one in told)
     if asked.json:
         telling.deliver(telling.as_json({"programmes": told, "whole": whole}), asked.output)

@@ -19,7 +19,7 @@ from workbench.cli import (
     stepping,
     transfer,
 )
-from workbench.documents.reports.kinds import KINDS
+from workbench.documents.reports.kinds import ADVICE_KINDS, KINDS
 from workbench.domain.people import ROLES
 from workbench.domain.wording import LANGUAGES, Language, Texts
 from workbench.domain.words import Words
@@ -136,7 +136,10 @@ def _takes_answer(command: ArgumentParser, texts: Texts) -> None:
 def _takes_report(command: ArgumentParser, texts: Texts) -> None:
     _takes_path(command, texts)
     command.add_argument(
-        "--report", choices=tuple(KINDS), default="werkblad", help=texts("cli.option.report")
+        "--report",
+        choices=(*KINDS, *ADVICE_KINDS),
+        default="werkblad",
+        help=texts("cli.option.report"),
     )
     command.add_argument("--format", choices=FORMATS, help=texts("cli.option.format"))
     command.add_argument(

@@ -1,14 +1,14 @@
 """Answers in words: choices by their label, links by the heading of what they point to."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from textwrap import shorten
 from typing import Any
 
 from workbench.documents import amounts
-from workbench.documents.blocks import Cell, Paragraph
+from workbench.documents.blocks import Block, Cell, Comment, Paragraph
 from workbench.documents.references import short_reference
 from workbench.domain.citation import suffixes
 from workbench.domain.paths import is_empty, shape_at, star, value_at
@@ -34,6 +34,8 @@ class Answers:
     template: Template
     texts: Texts
     gaps: bool
+    comments: Mapping[str, tuple[Comment, ...]] = field(default_factory=dict)
+    """What was said about answers, by their addresses, where the report shows that."""
 
     @property
     def language(self) -> Language:
@@ -58,7 +60,8 @@ class Answers:
     def is_shown(self, path: str, question: Question) -> bool:
         """Return whether the question has anything to show, if only that it is missing."""
         filled = not is_empty(value_at(self.data, path))
-        return filled or bool(self.remark(path)) or self.marks(path, question)
+        said = bool(self.remark(path) or self.comments.get(path))
+        return filled or said or self.marks(path, question)
 
     def marks(self, path: str, question: Question) -> bool:
         """Return whether a missing answer is marked: inside an item only one that is required."""
@@ -67,7 +70,23 @@ class Answers:
     def cell(self, path: str, question: Question) -> Cell:
         """Return an answer for beside its question, with a remark or a gap where there is one."""
         said = self.said(path, question)
-        return (*said, *self.beside(path, question, bool(said)))
+        cell = (*said, *self.beside(path, question, bool(said)))
+        found = self.comments.get(path, ())
+        if not found:
+            return cell
+        first, *rest = cell or (self.gap,)
+        return (replace(first, comments=found), *rest)
+
+    def commented(self, path: str, blocks: Sequence[Block]) -> list[Block]:
+        """Return the blocks of an answer with what was said about it at its first paragraph."""
+        found = self.comments.get(path, ())
+        if not found:
+            return list(blocks)
+        first = next((b for b in blocks if isinstance(b, Paragraph) and not b.comments), None)
+        if first is None:
+            told = Paragraph(self.texts("report.comments.here"), "remark", comments=found)
+            return [told, *blocks]
+        return [replace(first, comments=found) if b is first else b for b in blocks]
 
     def said(self, path: str, question: Question) -> Cell:
         """Return only the answer for beside its question; nothing if it is missing."""

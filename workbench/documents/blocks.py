@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Literal
 
 from workbench.domain.wording import Language
@@ -43,6 +43,17 @@ class Piece:
 
 
 @dataclass(frozen=True)
+class Comment:
+    """What somebody said about a paragraph, for the formats that can show it in the margin."""
+
+    number: int
+    """Its own within a report, from 0."""
+    author: str
+    time: datetime
+    text: str
+
+
+@dataclass(frozen=True)
 class Paragraph:
     """Words of one kind; a line break in them is a line break on paper."""
 
@@ -50,6 +61,7 @@ class Paragraph:
     kind: Kind = "answer"
     italics: tuple[tuple[int, int], ...] = ()
     """Where in the text italics begin and end, in order."""
+    comments: tuple[Comment, ...] = ()
 
     @property
     def pieces(self) -> Iterator[Piece]:
@@ -122,6 +134,18 @@ class OwnPage:
 
 
 Block = Heading | Label | Paragraph | Bullets | Facts | Table | Room | Picture | OwnPage
+
+
+def comments(blocks: Iterable[Block]) -> Iterator[Comment]:
+    """Yield the comments on blocks, in the order of the text."""
+    for block in flat(blocks):
+        if isinstance(block, Paragraph):
+            yield from block.comments
+        elif isinstance(block, Facts):
+            yield from (one for _, cell in block.rows for part in cell for one in part.comments)
+        elif isinstance(block, Table):
+            cells = (cell for row in block.rows for cell in row)
+            yield from (one for cell in cells for part in cell for one in part.comments)
 
 
 def flat(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -103,7 +103,8 @@ def _cell(answers: Answers, at: str, field: Question) -> tuple[Paragraph, ...]:
 def _written(answers: Answers, at: str, field: Question) -> list[Block]:
     path = f"{at}.{field.path}"
     said = [block for text in answers.words(path, field) for block in prose(text)]
-    return [Label(field.label[answers.language]), *said, *answers.beside(path, field, True)]
+    blocks = answers.commented(path, [*said, *answers.beside(path, field, True)])
+    return [Label(field.label[answers.language]), *blocks]
 
 
 def _shown(answers: Answers, path: str, question: Question, item: Item) -> list[Question]:

@@ -73,7 +73,8 @@ def _answered(answers: Answers, question: Question, level: int) -> list[Block]:
     if is_on_cover(answers, question.path):
         return list(answers.beside(question.path, question, True))
     if question.kind == "list":
-        return listed(answers, question.path, question, level + 1)
+        blocks = listed(answers, question.path, question, level + 1)
+        return answers.commented(question.path, blocks)
     words = answers.words(question.path, question)
     said: list[Block]
     if question.kind in ("line", "text"):
@@ -82,7 +83,8 @@ def _answered(answers: Answers, question: Question, level: int) -> list[Block]:
         said = [Bullets(words)]
     else:
         said = [Paragraph(text) for text in words]
-    return [*said, *answers.beside(question.path, question, bool(words))]
+    blocks = [*said, *answers.beside(question.path, question, bool(words))]
+    return answers.commented(question.path, blocks)
 
 
 def _beside(answers: Answers, question: Question) -> Cell:

@@ -24,11 +24,13 @@ from workbench.documents.blocks import (
     Table,
 )
 from workbench.documents.layout import shares
+from workbench.documents.word_comments import add_comments
 from workbench.documents.word_design import LOCALES, blank
 from workbench.documents.word_pictures import OWN_PAGE_ENDS, TEXT_ENDS, Pictures, sections
 from workbench.documents.word_xml import (
     NAMESPACES,
     bookmarked,
+    commented,
     facts_table,
     field,
     items_table,
@@ -56,6 +58,7 @@ def word(report: Report) -> bytes:
     _fill(section.footer._element, paragraph("Footer", *_page_number(report.labels.page)))
     _fill(document.element.body, "".join(_body(report, Pictures(document.part))))
     sections(document.element.body)
+    add_comments(document, report.body)
     _describe(document.core_properties, report)
     filled = BytesIO()
     document.save(filled)
@@ -131,7 +134,8 @@ def _label(block: Label) -> str:
 
 
 def _paragraph(block: Paragraph) -> str:
-    return paragraph(_STYLES[block.kind], *map(_piece, block.pieces))
+    words = "".join(map(_piece, block.pieces))
+    return paragraph(_STYLES[block.kind], commented(words, block.comments))
 
 
 def _piece(piece: Piece) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape
 
-from workbench.documents.blocks import Cell
+from workbench.documents.blocks import Cell, Comment
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
@@ -50,6 +50,17 @@ def run(text: str, *, italic: bool = False) -> str:
     lines = (_words(line) for line in plain(text).splitlines())
     look = "<w:rPr><w:i/></w:rPr>" if italic else ""
     return f"<w:r>{look}{'<w:br/>'.join(lines)}</w:r>"
+
+
+def commented(content: str, found: Sequence[Comment]) -> str:
+    """Return content with the marks of comments around it; the comments stand in another part."""
+    begin = "".join(f'<w:commentRangeStart w:id="{one.number}"/>' for one in found)
+    end = "".join(
+        f'<w:commentRangeEnd w:id="{one.number}"/>'
+        f'<w:r><w:commentReference w:id="{one.number}"/></w:r>'
+        for one in found
+    )
+    return f"{begin}{content}{end}"
 
 
 def written(style: str, text: str) -> str:
@@ -161,7 +172,12 @@ def _row(cells: str, *, is_header: bool = False) -> str:
 
 
 def _cell(width: int, cell: Cell) -> str:
-    written_ones = (written(_CELL_STYLES.get(part.kind, "TableText"), part.text) for part in cell)
+    written_ones = (
+        paragraph(
+            _CELL_STYLES.get(part.kind, "TableText"), commented(run(part.text), part.comments)
+        )
+        for part in cell
+    )
     # A cell without a paragraph is a damaged document to Word.
     return _filled(width, "", "".join(written_ones) or paragraph("TableText"))
 

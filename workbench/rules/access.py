@@ -13,7 +13,8 @@ from workbench.rules.procedure import STEPS, StepName
 
 Action = Literal[
     "read", "read_shared", "export", "share", "start", "change", "name_version", "go_back", "judge",
-    "oversee", StepName, "look_after",
+    "oversee", StepName, "see_advice", "ask", "reply", "mark_changed", "settle", "assign",
+    "confide", "look_after",
 ]  # fmt: skip
 ACTIONS: tuple[Action, ...] = get_args(Action)
 Relation = Literal["own", "shared", "exchanged", "other", "all"]
@@ -86,6 +87,13 @@ TABLE: tuple[Row, ...] = (
     _step("reject", advisor=_NJI),
     _step("reassess", editor=_OWN, advisor=_NJI),
     _step("take_back", advisor=_NJI, administrator=_NJI),
+    Row("see_advice", editor=_OWN, reader=_OWN, advisor=_NJI, administrator=_NJI),
+    Row("ask", advisor=_NJI),
+    Row("reply", editor=_OWN, advisor=_NJI),
+    Row("mark_changed", editor=_OWN),
+    Row("settle", advisor=_NJI),
+    Row("assign", editor=_OWN, advisor=_NJI),
+    Row("confide", advisor=_NJI),
     Row("look_after", administrator=_ALL),
 )
 ROWS: dict[Action, Row] = {row.action: row for row in TABLE}

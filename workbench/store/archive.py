@@ -15,7 +15,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import IO, Any
 
+from workbench.domain.advice import Drawer
 from workbench.domain.problems import Problem
+from workbench.store.advice import Place
 from workbench.store.places import check_name
 from workbench.store.protocol import Copied, NotFound, ProgrammeId, Unreadable
 
@@ -33,6 +35,7 @@ MOST_BYTES = 4_000_000_000
 """What all files together may take up; a description of years takes up a few million."""
 _YAML, _JOURNAL = ".yaml", ".journal.jsonl"
 _NAME = re.compile(r"programmes/([^/]+)/([^/]+?)(\.yaml|\.journal\.jsonl)")
+_ADVICE = re.compile(r"advice/([a-z0-9-]+)/([a-z0-9-]+)\.(shared|private)\.jsonl")
 _CHUNK = 1_000_000
 _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError)
 
@@ -63,6 +66,11 @@ class Packing:
         """Add what institutions share with each other; raise OSError."""
         if content:
             self._keep(SHARING, content)
+
+    def add_advice(self, place: Place, content: bytes) -> None:
+        """Add what was said about a programme in one drawer; raise OSError."""
+        programme, drawer = place
+        self._keep(f"advice/{programme}.{drawer}.jsonl", content)
 
     def close(self) -> None:
         """Add the manifest and finish the archive; raise OSError."""
@@ -112,6 +120,13 @@ class Archive:
             )
             yield programme, Copied(yaml, journal or b"")
 
+    def advice(self) -> Iterator[tuple[Place, bytes]]:
+        """Yield what was said about programmes, by programme and drawer."""
+        for name in self.zip.namelist():
+            if found := _ADVICE.fullmatch(name):
+                drawer: Drawer = "private" if found[3] == "private" else "shared"
+                yield (ProgrammeId(found[1], found[2]), drawer), self.zip.read(name)
+
     def verdicts(self) -> bytes:
         """Return the decisions of advisors."""
         return self.zip.read(VERDICTS) if VERDICTS in self.zip.namelist() else b""
@@ -152,7 +167,7 @@ def _strange(entries: Sequence[zipfile.ZipInfo]) -> Iterator[Problem]:
             yield Problem("archive_twice", values={"name": _shown(name)})
     for entry in entries:
         name, kind = entry.filename, stat.S_IFMT(entry.external_attr >> 16)
-        if name not in {MANIFEST, *_BESIDE} and not _id(name):
+        if not (name in {MANIFEST, *_BESIDE} or _id(name) or _ADVICE.fullmatch(name)):
             yield Problem("archive_name", values={"name": _shown(name)})
         elif entry.flag_bits & 1 or kind not in (0, stat.S_IFREG):
             yield Problem("archive_no_file", values={"name": _shown(name)})

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.domain.values import Options
+from workbench.store.advice import Advice, AdviceFiles
 from workbench.store.briefs import Briefs, FileBriefs
 from workbench.store.files import FileStore
 from workbench.store.presence import FilePresence, Presence
@@ -77,6 +78,15 @@ def visits_of(folder: Path, database: str) -> Visits:
     from workbench.store.postgres_overview import PostgresVisits
 
     return PostgresVisits(_database(database))
+
+
+def advice_of(folder: Path, database: str) -> Advice:
+    """Return where the advice on these programmes is kept."""
+    if not database:
+        return AdviceFiles(folder)
+    from workbench.store.postgres_advice import PostgresAdvice
+
+    return PostgresAdvice(_database(database))
 
 
 def presence_of(folder: Path, database: str) -> Presence:

@@ -36,7 +36,12 @@ def storing() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise NotStored(_KEYS.get(error.errno or 0, "failed"), reason=named(error)) from error
+        raise refused(error) from error
+
+
+def refused(error: OSError) -> NotStored:
+    """Return what the disk refuses as NotStored."""
+    return NotStored(_KEYS.get(error.errno or 0, "failed"), reason=named(error))
 
 
 def named(error: OSError) -> str:

@@ -93,6 +93,18 @@ def looks(root: Path) -> dict[ProgrammeId, str]:
             for programme in sorted(told)}  # fmt: skip
 
 
+def programmes_with(root: Path, ending: str) -> list[ProgrammeId]:
+    """Return every programme of which a file with this ending is there, in order."""
+    found = {
+        ProgrammeId(folder.name, name)
+        for folder in _folders(root)
+        for path in _files(folder)
+        if path.name.endswith(ending) and not _leads_outside(path, root)
+        if _NAME.fullmatch(name := path.name.removesuffix(ending))
+    }
+    return sorted(found)
+
+
 def overlooked(root: Path) -> list[Path]:
     """Return what looks like a description but has a name that no programme can have."""
     return sorted(

@@ -8,6 +8,7 @@ from sqlalchemy import (
     DateTime,
     ForeignKey,
     Identity,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -24,7 +25,7 @@ from sqlalchemy.schema import CreateSchema
 
 from workbench.store.protocol import NotStored
 
-VERSION = 3
+VERSION = 4
 """Of the tables; a later workbench adds those that are not there when it first meets older ones."""
 SCHEMA = "workbench"
 
@@ -69,6 +70,17 @@ SHARING = Table(
     _TABLES,
     Column("id", BigInteger, Identity(always=True), primary_key=True),
     Column("decision", Text, nullable=False),
+)
+
+ADVICE = Table(
+    "advice",
+    _TABLES,
+    Column("id", BigInteger, Identity(always=True), primary_key=True),
+    Column("institution", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("drawer", Text, nullable=False),
+    Column("line", Text, nullable=False),
+    Index("advice_of", "institution", "name", "drawer"),
 )
 
 SETTINGS = Table(

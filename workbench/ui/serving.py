@@ -20,8 +20,10 @@ from workbench.actions.desk import Desk
 from workbench.actions.resolving import Reading, Resolver, resolver
 from workbench.domain.people import Person
 from workbench.domain.words import Words
+from workbench.store.advice import Advice
 from workbench.store.briefs import Briefs
 from workbench.store.choosing import (
+    advice_of,
     briefs_of,
     database_asked,
     presence_of,
@@ -56,6 +58,7 @@ def desk() -> Desk:
         words(),
         state.person() or NOBODY,
         verdicts=_verdicts(),
+        advice=_advice(),
         briefs=_briefs(),
         visits=_visits(),
         sharing=_sharing(),
@@ -146,6 +149,11 @@ def store() -> Store:
 def presence() -> Presence:
     """Return who is where, as every process on the same store knows it."""
     return presence_of(PROGRAMMES, DATABASE)
+
+
+@st.cache_resource
+def _advice() -> Advice:
+    return advice_of(PROGRAMMES, DATABASE)
 
 
 @st.cache_resource

@@ -19,6 +19,7 @@ from typing import Any
 from weakref import WeakValueDictionary
 
 from workbench.actions.fields import Saved
+from workbench.ui.drafts import Drafts
 
 _REMEMBERED = 20
 """Texts per widget: of a late one only those from the last seconds can still come in."""
@@ -63,6 +64,8 @@ class Showing:
         """The fields of this drawing in which something is typed that is no answer yet."""
         self.used: list[str] = []
         """The keys of fields whose text was used since: the page forgets its draft."""
+        self.unposted = Drafts()
+        """What was typed and waits to be posted."""
         self._lock = RLock()
         _OPEN[self.writer] = self
 

@@ -27,6 +27,11 @@ TIDIER = Kind("tidier", "tidier")
 RESEARCH = Kind("research", "onderzoeksblad")
 INTERVIEW = Kind("interview", "gesprekslijst")
 
+LETTER = Kind("letter", "adviesbrief")
+COMMENTS = Kind("comments", "werkblad-met-opmerkingen")
+ADVICE_KINDS: Mapping[str, Kind] = {kind.name: kind for kind in (LETTER, COMMENTS)}
+"""What is made of a description together with the advice on it; Word is what people ask for."""
+
 KINDS: Mapping[str, Kind] = {
     kind.name: kind for kind in (WERKBLAD, SUMMARY, GAPS, TIDIER, RESEARCH, INTERVIEW)
 }

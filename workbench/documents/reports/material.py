@@ -1,10 +1,12 @@
 """What every report is made from: a description, what the rules say of it, and in which words."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from workbench.documents.answers import Answers
+from workbench.documents.blocks import Comment
 from workbench.documents.pictures.telling import Telling
 from workbench.domain.programme import Programme
 from workbench.domain.wording import Language, Texts
@@ -32,12 +34,14 @@ class Material:
     revision: int | None
     """The revision of the description, or None outside a store."""
     earlier: Earlier | None = None
+    comments: Mapping[str, tuple[Comment, ...]] = field(default_factory=dict)
+    """What was said about answers, by their addresses."""
 
     @cached_property
     def answers(self) -> Answers:
         """What was entered, in words."""
         plain, template = self.examined.subject.data, self.examined.words.template
-        return Answers(plain, template, self.say, self.gaps)
+        return Answers(plain, template, self.say, self.gaps, self.comments)
 
     @cached_property
     def telling(self) -> Telling:

@@ -1,14 +1,16 @@
 """The describe screen and its way through the sections."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
 from workbench.actions.assessing import examined
 from workbench.actions.desk import Desk
+from workbench.domain.advice import Thread
 from workbench.domain.changes import Data
 from workbench.domain.paths import UnknownPath, star, value_at
 from workbench.domain.template import Section, Template
-from workbench.domain.wording import Language
+from workbench.domain.wording import Language, Texts
+from workbench.rules.advising import open_by_section
 from workbench.rules.checking import GAPS
 from workbench.rules.completeness import Completeness
 from workbench.store.protocol import Opened, Stamp
@@ -68,14 +70,25 @@ def lost(template: Template, data: Data, section: str, question: str) -> str | N
 
 
 def section_links(
-    desk: Desk, opened: Opened, current: str, language: Language
+    desk: Desk, opened: Opened, current: str, language: Language, found: Iterable[Thread] = ()
 ) -> list[SectionLink]:
-    """Return every section with how many of its needed questions were answered."""
-    filled = examined(desk, opened).completeness
+    """Return every section with how many questions were answered, and how much advice is open."""
+    filled, say = examined(desk, opened).completeness, desk.words.texts[language]
+    open_ = open_by_section(found, desk.words.template)
     return [
-        SectionLink(section.id, _labelled(section, filled, language), section.id == current)
+        SectionLink(
+            section.id,
+            _labelled(section, filled, language) + _advised(open_.get(section.id, 0), say),
+            section.id == current,
+        )
         for section in desk.words.template.sections
     ]
+
+
+def _advised(n: int, say: Texts) -> str:
+    if not n:
+        return ""
+    return f" · {say('ui.advice.count.one') if n == 1 else say('ui.advice.count', n=n)}"
 
 
 def _asked(template: Template, data: Data, path: str) -> bool:

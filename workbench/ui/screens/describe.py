@@ -3,8 +3,10 @@
 import streamlit as st
 
 from workbench.actions.literature import LITERATURE
+from workbench.domain.advice import Thread
 from workbench.store.protocol import Opened
 from workbench.ui import (
+    advising,
     company,
     conflict,
     frame,
@@ -18,7 +20,7 @@ from workbench.ui import (
 from workbench.ui.fields import Place
 from workbench.ui.presenters.section import describe_view, lost, section_links
 from workbench.ui.serving import desk
-from workbench.ui.views import DescribeView, ListView, SectionLink
+from workbench.ui.views import DescribeView, FieldView, ListView, SectionLink
 
 
 def screen() -> None:
@@ -28,8 +30,9 @@ def screen() -> None:
         return
     state.show_section()
     here, section = desk(), state.address("section")
+    found = advising.readable(opened)
     view = describe_view(here, opened, section, state.language(), state.timezone(), state.open_item)
-    frame.sections(opened.id, section_links(here, opened, view.section, state.language()))
+    frame.sections(opened.id, section_links(here, opened, view.section, state.language(), found))
     frame.head(opened, "describe", view.title)
     _lost(opened, section)
     _progress(view)
@@ -44,11 +47,20 @@ def screen() -> None:
             items.draw(question, place)
         else:
             questions.draw(question, place)
+        _advice(question, opened, found)
     if view.section == LITERATURE and view.mine:
         importing.draw(opened, place)
     elif view.section == LITERATURE:
         importing.take_away(opened, place.texts)
     _onward(view, frame.address(opened.id))
+
+
+def _advice(question: FieldView | ListView, opened: Opened, found: list[Thread]) -> None:
+    """Draw what was said at a question, or at a list and its items."""
+    if isinstance(question, ListView):
+        advising.below(opened, question.question.path, found, of_list=True)
+    else:
+        advising.below(opened, question.path, found, of_list=False)
 
 
 def _lost(opened: Opened, section: str) -> None:
