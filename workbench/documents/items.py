@@ -76,7 +76,9 @@ def _detailed(
     caption = title = answers.numbered(path, question, item)
     fields = _shown(answers, path, question, item)
     at = f"{path}.{item['id']}"
-    if is_heading(name) and not answers.remark(f"{at}.{heading_question(question).path}"):
+    heading = f"{at}.{heading_question(question).path}"
+    said_of_it = answers.remark(heading) or answers.comments.get(heading)
+    if is_heading(name) and not said_of_it:
         title = f"{title}: {name}"
         fields.remove(heading_question(question))
     blocks: list[Block] = [Heading(level, title)]
