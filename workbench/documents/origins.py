@@ -1,8 +1,10 @@
 """What the answers rest on: the appendix made of the notes that people left with them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
+from workbench.documents.amounts import day
 from workbench.documents.answers import Answers
 from workbench.documents.blocks import Block, Cell, Heading, Paragraph, Table
 from workbench.domain.paths import UnknownPath, is_empty, star, value_at
@@ -42,7 +44,23 @@ def _rows(answers: Answers) -> list[tuple[Cell, ...]]:
             cells[-1] = (*cells[-1], Paragraph(remark, "remark"))
         if any(cells):
             rows.append((_place(answers, path), *cells))
-    return rows
+    return [*rows, *_taken_over(answers)]
+
+
+def _taken_over(answers: Answers) -> Iterator[tuple[Cell, ...]]:
+    """Yield a row for every item that came from a programme of another institution."""
+    for path, _, question in answers.template.walk():
+        for item in answers.items(path) if question.kind == "list" else ():
+            if known := item.get("taken_from"):
+                when = (
+                    day(date.fromisoformat(known["date"]), answers.language)
+                    if known.get("date")
+                    else "?"
+                )
+                told = {name: known.get(name, "?") for name in ("programme", "institution")}
+                said = answers.texts("report.origins.taken_from", **told, date=when)
+                name = f"{question.label[answers.language]}: {answers.name(path, item)}"
+                yield (Paragraph(name),), (), (), (), (Paragraph(said),)
 
 
 def _cell(answers: Answers, note: Note, name: str) -> Cell:

@@ -34,11 +34,15 @@ ADDRESSES = {
     "advice": "advies",
     "history": "geschiedenis",
     "revision": "eerdere-stand",
+    "share": "delen",
     "compare": "vergelijken",
+    "exchange": "uitwisselen",
+    "shared": "gedeeld-programma",
     "across": "over-programmas-heen",
 }
 """Every screen with the word that stands for it in the address."""
-OF_PROGRAMME = tuple(s for s in ADDRESSES if s not in {"overview", "revision", "compare", "across"})
+_NO_TABS = {"overview", "revision", "share", "compare", "exchange", "shared", "across"}
+OF_PROGRAMME = tuple(name for name in ADDRESSES if name not in _NO_TABS)
 
 
 def texts() -> Texts:
@@ -54,6 +58,7 @@ def draw() -> None:
         if state.person():
             _way("overview", {}, width="stretch")
             _way("compare", {}, width="stretch")
+            _way("exchange", {}, width="stretch")
             if oversees(desk()):
                 _way("across", {}, width="stretch")
 

@@ -79,11 +79,12 @@ def state_line(key: str) -> None:
 
 
 def card_head(number: int, card: CardView) -> None:
-    """Draw the head of an item: its place in the list, its heading and its facts."""
+    """Draw the head of an item: its place in the list, its heading, its facts and its origin."""
+    origin = f"<p>{escape(card.origin)}</p>" if card.origin else ""
     st.html(
         f'<div class="card-head"><h4><span class="number">{number}</span>'
         f'<span class="heading">{escape(card.heading)}</span></h4>'
-        f"<p>{escape(card.facts)}</p></div>"
+        f"<p>{escape(card.facts)}</p>{origin}</div>"
     )
 
 
@@ -137,6 +138,14 @@ def problems(sentences: Iterable[str]) -> None:
     """Draw what is wrong with a file, one line per problem."""
     lines = "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences)
     st.html(f'<ul class="problems">{lines}</ul>')
+
+
+def shared(institution: str, title: str, which: str) -> None:
+    """Draw the head of a shared programme: of whom it is, its name, and what is shared of it."""
+    st.html(
+        f'<div class="programme"><p class="eyebrow">{escape(institution)}</p>'
+        f'<h3>{escape(title)}</h3><p class="quiet">{escape(which)}</p></div>'
+    )
 
 
 def programme(card: ProgrammeCard) -> None:

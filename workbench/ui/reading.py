@@ -1,5 +1,7 @@
 """A section for somebody who may read it but not change it."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from workbench.domain.paths import is_empty
@@ -7,6 +9,7 @@ from workbench.domain.wording import Texts
 from workbench.ui import marks
 from workbench.ui.presenters.answers import said
 from workbench.ui.views import FieldView, ListView
+from workbench.ui.ways import plain
 
 
 def draw(view: FieldView | ListView, texts: Texts) -> None:
@@ -29,9 +32,16 @@ def _list(view: ListView, texts: Texts) -> None:
     marks.noted(view.question.note, texts)
     for card in view.cards:
         with st.expander(card.heading, key=f"read/{card.path}"):
-            for field in view.all_fields[card.id]:
-                if not is_empty(field.value):
-                    _answer(field, texts)
+            fields(view.all_fields[card.id], texts)
+            if card.origin:
+                st.caption(plain(card.origin))
+
+
+def fields(views: Sequence[FieldView], texts: Texts) -> None:
+    """Draw what was answered about one item."""
+    for field in views:
+        if not is_empty(field.value):
+            _answer(field, texts)
 
 
 def _words(view: FieldView, texts: Texts) -> str:

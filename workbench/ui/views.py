@@ -91,6 +91,8 @@ class CardView:
     path: str
     heading: str
     facts: str
+    origin: str = ""
+    """From where it was taken over, if it was."""
 
 
 @dataclass(frozen=True)

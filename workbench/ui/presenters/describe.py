@@ -12,7 +12,7 @@ from workbench.domain.words import Words
 from workbench.rules.catalogue import sentences
 from workbench.rules.wordings import quoted
 from workbench.store.protocol import Opened, Stamp
-from workbench.ui.presenters.moments import span
+from workbench.ui.presenters.moments import day, span
 from workbench.ui.presenters.progress import numbered
 from workbench.ui.views import CardView, FieldView, Help, ListView, NoteView, Remark, Way
 
@@ -101,6 +101,16 @@ def heading_of(question: Question, item: Mapping[str, Any], reading: Reading) ->
     return f"({item['id']})" if is_empty(value) else _shortened(str(value))
 
 
+def origin(item: Mapping[str, Any], texts: Texts, language: Language) -> str:
+    """Return from where an item was taken over; nothing for one that was written here."""
+    known = item.get("taken_from")
+    if not known:
+        return ""
+    told = {name: known.get(name, "?") for name in ("programme", "institution")}
+    when = day(known["date"], language) if known.get("date") else "?"
+    return texts("ui.item.taken_from", **told, date=when)
+
+
 def _item_fields(reading: Reading, question: Question, item_id: str) -> tuple[FieldView, ...]:
     prefix = f"{question.path}.{item_id}."
     return tuple(field_view(reading, inner, prefix + inner.path) for inner in question.questions)
@@ -112,6 +122,7 @@ def _card(reading: Reading, question: Question, item: Mapping[str, Any]) -> Card
         path=f"{question.path}.{item['id']}",
         heading=heading_of(question, item, reading),
         facts=_facts(reading, question, item),
+        origin=origin(item, reading.texts, reading.language),
     )
 
 

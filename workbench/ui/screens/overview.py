@@ -65,6 +65,8 @@ def _card(card: ProgrammeCard) -> None:
             frame.link("describe", query, say(verb))
             frame.link("check", query, say("ui.screen.check"))
             frame.link("report", query, say("ui.screen.report"))
+            if card.mine:
+                frame.link("share", query, say("ui.screen.share"))
 
 
 def _start() -> None:
