@@ -1,6 +1,7 @@
 """Looking back, going back, naming and verifying from a terminal, on real files."""
 
 import json
+import shutil
 
 import pytest
 
@@ -16,9 +17,10 @@ def terminal(tmp_path):
     return Terminal(examples(tmp_path / "programmes"))
 
 
-@pytest.fixture
-def written(terminal):
-    """A terminal where one answer was changed twice and one version was named."""
+@pytest.fixture(scope="module")
+def written_once(tmp_path_factory):
+    """A folder where one answer was changed twice and one version was named."""
+    terminal = Terminal(examples(tmp_path_factory.mktemp("written") / "programmes"))
     for command in (
         ("set", KOMPAS, MAIN, "Meisjes wonen weer veilig."),
         ("set", KOMPAS, MAIN, "Meisjes wonen weer veilig thuis."),
@@ -26,7 +28,13 @@ def written(terminal):
         ("set", KOMPAS, "title", "Kompas twee"),
     ):
         assert terminal(*command).code == 0
-    return terminal
+    return terminal.programmes
+
+
+@pytest.fixture
+def written(written_once, tmp_path):
+    """A terminal on a copy of that folder."""
+    return Terminal(shutil.copytree(written_once, tmp_path / "written"))
 
 
 def journal(terminal):
