@@ -14,6 +14,7 @@ from workbench.actions import (
     across,
     advising,
     aside,
+    asking_along,
     assessing,
     company,
     comparing,
@@ -107,6 +108,9 @@ CALLS = {
     describing.put_back: on_programme(describing.put_back, REMOVED),
     describing.bring_back: on_programme(describing.bring_back, SUBGOAL, {}),
     describing.move_item: on_programme(describing.move_item, "goals.subgoals", "rust", 1),
+    asking_along.questions: on_programme(asking_along.questions),
+    asking_along.ask_along: on_programme(asking_along.ask_along, "goals", "Hoe vaak?"),
+    asking_along.answer_question: on_programme(asking_along.answer_question, "weg", "Elke dag."),
     exchanging.shared: on_programme(exchanging.shared),
     exchanging.take_over: lambda d, p: exchanging.take_over(d, p, p, "approach.modules", "een"),
     exchanging.stands_already: lambda d, p: exchanging.stands_already(

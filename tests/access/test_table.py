@@ -23,12 +23,16 @@ def test_a_draft_of_another_institution_is_confidential():
 
 def test_of_a_shared_programme_others_read_what_is_shared_and_do_nothing_else():
     for role in ("editor", "reader"):
-        assert list(allowed(role, "exchanged", "concept")) == ["read_shared"]
+        assert list(allowed(role, "exchanged", "concept")) == [
+            "read_shared",
+            "see_questions",
+            "ask_along",
+        ]
 
 
 @pytest.mark.parametrize("relation", RELATIONS)
 def test_who_only_reads_changes_nothing(relation):
-    known = {"read", "read_shared", "export", "see_advice"}
+    known = {"read", "read_shared", "export", "see_advice", "see_questions", "ask_along"}
     assert set(allowed("reader", relation, "concept")) <= known
 
 

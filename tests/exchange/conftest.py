@@ -7,6 +7,7 @@ import pytest
 
 from workbench.actions.desk import Desk
 from workbench.domain.people import Person
+from workbench.store.advice import AdviceFiles
 from workbench.store.files import FileStore
 from workbench.store.protocol import ProgrammeId
 from workbench.store.sharing import SharingFile
@@ -65,8 +66,9 @@ def programmes(tmp_path, words):
 @pytest.fixture
 def desk_of(programmes, words) -> Callable[[Person], Desk]:
     store, sharing = FileStore(programmes, words.options), SharingFile(programmes)
+    advice = AdviceFiles(programmes)
     return lambda person: Desk(
-        store, words, person, today=lambda: date(2026, 11, 25), sharing=sharing
+        store, words, person, today=lambda: date(2026, 11, 25), sharing=sharing, advice=advice
     )
 
 

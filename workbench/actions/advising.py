@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from workbench.actions.desk import Desk, Refused, asks, needs
-from workbench.domain.advice import DRAWERS, Deed, Drawer, Kind, Said, Thread, threads
+from workbench.domain.advice import Deed, Drawer, Kind, Said, Thread, threads
 from workbench.domain.values import unwritable
 from workbench.rules.access import Action
 from workbench.rules.advising import answer_text, in_order, is_asked, stands_there
@@ -13,6 +13,7 @@ from workbench.rules.privacy import personal_in
 from workbench.rules.procedure import round_of
 from workbench.store.protocol import Opened, ProgrammeId
 
+OF_ADVICE: tuple[Drawer, ...] = ("shared", "private")
 LONGEST = 5000
 LONGEST_NAME = 100
 
@@ -23,7 +24,7 @@ def advice(desk: Desk, opened: Opened) -> list[Thread]:
 
     Private notes are never read for somebody who may not read them. Raise Refused or NotStored.
     """
-    drawers: Sequence[Drawer] = DRAWERS if desk.may("confide", opened) else ("shared",)
+    drawers: Sequence[Drawer] = OF_ADVICE if desk.may("confide", opened) else ("shared",)
     found = [t for d in drawers for t in threads(desk.advice.said(opened.id, d), d)]
     return in_order(found, desk.words.template, opened.data)
 
@@ -61,25 +62,25 @@ def confide(desk: Desk, opened: Opened, path: str, text: str, *, quote: str = ""
 @asks("reply", "confide")
 def reply(desk: Desk, opened: Opened, thread_id: str, text: str) -> None:
     """Answer in a thread; raise Refused, NotFound or NotStored."""
-    _add(desk, opened, thread_id, "reply", "reply", text=_text(text))
+    _add(desk, opened, thread_id, "reply", "reply", text=written(text))
 
 
 @asks("mark_changed", "confide")
 def mark_changed(desk: Desk, opened: Opened, thread_id: str, text: str = "") -> None:
     """Say that the answer was changed because of a thread; raise Refused, NotFound or NotStored."""
-    _add(desk, opened, thread_id, "changed", "mark_changed", text=_text(text, needed=False))
+    _add(desk, opened, thread_id, "changed", "mark_changed", text=written(text, needed=False))
 
 
 @asks("settle", "confide")
 def resolve(desk: Desk, opened: Opened, thread_id: str, text: str = "") -> None:
     """Say that a thread is settled; raise Refused, NotFound or NotStored."""
-    _add(desk, opened, thread_id, "resolve", "settle", text=_text(text, needed=False))
+    _add(desk, opened, thread_id, "resolve", "settle", text=written(text, needed=False))
 
 
 @asks("settle", "confide")
 def reopen(desk: Desk, opened: Opened, thread_id: str, text: str = "") -> None:
     """Say that a thread is not settled after all; raise Refused, NotFound or NotStored."""
-    _add(desk, opened, thread_id, "reopen", "settle", text=_text(text, needed=False))
+    _add(desk, opened, thread_id, "reopen", "settle", text=written(text, needed=False))
 
 
 @asks("assign", "confide")
@@ -108,7 +109,7 @@ def _begun(
         deed="ask",
         person=desk.person,
         time=datetime.now(UTC),
-        text=_text(text),
+        text=written(text),
         path=path,
         quote=passage,
         answer=answer,
@@ -145,10 +146,11 @@ def _add(
 
 
 def _all(desk: Desk, programme: ProgrammeId) -> list[Thread]:
-    return [t for d in DRAWERS for t in threads(desk.advice.said(programme, d), d)]
+    return [t for d in OF_ADVICE for t in threads(desk.advice.said(programme, d), d)]
 
 
-def _text(text: str, *, needed: bool = True) -> str:
+def written(text: str, *, needed: bool = True) -> str:
+    """Return a text as it is kept; raise Refused for one that is empty, unfit or personal."""
     tidy = text.replace("\r\n", "\n").replace("\r", "\n").strip()
     if needed and not tidy:
         raise Refused("advice_text_needed")

@@ -12,8 +12,9 @@ from workbench.domain.values import Text
 Kind = Literal["question", "must", "may"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 Deed = Literal["ask", "reply", "changed", "resolve", "reopen", "assign"]
-Drawer = Literal["shared", "private"]
-"""Where a thread is kept: what the institution reads too, and what only advisors read."""
+Drawer = Literal["shared", "private", "exchange"]
+"""Where a thread is kept: what the institution reads too, what only advisors read, and what another
+institution asks about what is shared with it."""
 DRAWERS: tuple[Drawer, ...] = get_args(Drawer)
 State = Literal["open", "changed", "resolved"]
 

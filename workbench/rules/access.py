@@ -12,9 +12,9 @@ from workbench.domain.status import STATUSES, Status
 from workbench.rules.procedure import STEPS, StepName
 
 Action = Literal[
-    "read", "read_shared", "export", "share", "start", "change", "name_version", "go_back", "judge",
-    "oversee", StepName, "see_advice", "ask", "reply", "mark_changed", "settle", "assign",
-    "confide", "look_after",
+    "read", "read_shared", "export", "share", "see_questions", "ask_along", "answer_question",
+    "start", "change", "name_version", "go_back", "judge", "oversee", StepName, "see_advice",
+    "ask", "reply", "mark_changed", "settle", "assign", "confide", "look_after",
 ]  # fmt: skip
 ACTIONS: tuple[Action, ...] = get_args(Action)
 Relation = Literal["own", "shared", "exchanged", "other", "all"]
@@ -27,6 +27,7 @@ _NJI: frozenset[Relation] = frozenset({"own", "shared", "exchanged", "other"})
 _OWN: frozenset[Relation] = frozenset({"own"})
 _TO_READ: frozenset[Relation] = frozenset({"own", "shared"})
 _EXCHANGED: frozenset[Relation] = frozenset({"own", "shared", "exchanged"})
+_ELSEWHERE: frozenset[Relation] = frozenset({"exchanged"})
 _ALL: frozenset[Relation] = frozenset({"all"})
 
 
@@ -69,6 +70,9 @@ TABLE: tuple[Row, ...] = (
     ),
     Row("export", editor=_TO_READ, reader=_TO_READ, advisor=_NJI, administrator=_NJI),
     Row("share", editor=_OWN),
+    Row("see_questions", editor=_OWN | _ELSEWHERE, reader=_OWN | _ELSEWHERE),
+    Row("ask_along", editor=_ELSEWHERE, reader=_ELSEWHERE),
+    Row("answer_question", editor=_OWN),
     Row("start", editor=_OWN),
     Row("change", editor=_OWN),
     Row("name_version", editor=_OWN),

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from workbench.domain.advice import Drawer
 from workbench.domain.problems import Problem
@@ -35,7 +35,7 @@ MOST_BYTES = 4_000_000_000
 """What all files together may take up; a description of years takes up a few million."""
 _YAML, _JOURNAL = ".yaml", ".journal.jsonl"
 _NAME = re.compile(r"programmes/([^/]+)/([^/]+?)(\.yaml|\.journal\.jsonl)")
-_ADVICE = re.compile(r"advice/([a-z0-9-]+)/([a-z0-9-]+)\.(shared|private)\.jsonl")
+_ADVICE = re.compile(r"advice/([a-z0-9-]+)/([a-z0-9-]+)\.(shared|private|exchange)\.jsonl")
 _CHUNK = 1_000_000
 _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError)
 
@@ -124,7 +124,7 @@ class Archive:
         """Yield what was said about programmes, by programme and drawer."""
         for name in self.zip.namelist():
             if found := _ADVICE.fullmatch(name):
-                drawer: Drawer = "private" if found[3] == "private" else "shared"
+                drawer = cast(Drawer, found[3])
                 yield (ProgrammeId(found[1], found[2]), drawer), self.zip.read(name)
 
     def verdicts(self) -> bytes:

@@ -1,76 +1,105 @@
-"""The form in which an advisor asks at a question; what is typed waits until it is posted."""
+"""Questions between institutions about what one of them shares: asking, reading, answering."""
+
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from workbench.domain.advice import KINDS, Thread
-from workbench.domain.paths import value_at
+from workbench.actions.asking_along import answer_question, ask_along, questions
+from workbench.actions.desk import Refused
+from workbench.actions.exchanging import Part
+from workbench.domain.advice import Thread
 from workbench.rules.advising import section_of
-from workbench.rules.places import addresses, place
-from workbench.store.protocol import Opened
-from workbench.ui import advising_acts as acts
-from workbench.ui import frame, listener, state
+from workbench.store.protocol import NotFound, NotStored, ProgrammeId
+from workbench.ui import frame, listener, marks, state
+from workbench.ui.presenters.moments import weekday
+from workbench.ui.presenters.progress import numbered
 from workbench.ui.serving import desk
 
 
-def draw(opened: Opened, path: str, *, of_list: bool) -> None:
-    """Draw the way to ask at a question, or at one of the questions about an item of a list."""
-    say = frame.texts()
-    label = say("ui.advice.ask")
-    popover = st.popover(label, type="tertiary", key=f"ask/{path}", on_change="rerun")
-    if not popover.open:
+def draw(part: Part, section: str) -> None:
+    """Draw the questions of one's own institution about a shared section, and a new one."""
+    here, say = desk(), frame.texts()
+    if not here.may("ask_along", part.id):
         return
-    with popover:
-        at = _where(opened, path) if of_list else path
-        kind = st.radio(
-            say("ui.advice.ask.kind"),
-            KINDS,
-            format_func=lambda kind: say(f"advice.kind.{kind}"),
-            horizontal=True,
-            key=f"ask-kind/{path}",
-        )
-        words = text(say("ui.advice.ask.text"), f"ask/{path}", tall=True)
-        quote = text(say("ui.advice.ask.quote"), f"ask-quote/{path}")
-        to = text(say("ui.advice.to"), f"ask-to/{path}")
-        private = st.checkbox(say("ui.advice.ask.private"), key=f"ask-private/{path}")
-        st.caption(say("ui.advice.ask.private_help"))
-        st.button(
-            say("ui.advice.send"),
-            key=f"ask-send/{path}",
-            type="primary",
-            on_click=acts.ask_at,
-            args=(opened, at, kind, private, (words, quote, to)),
-        )
-
-
-def text(label: str, name: str, *, tall: bool = False) -> str:
-    """Draw a field whose text stays while its screen is away, and return its name."""
-    full = f"{state.programme()}/{name}"
-    drafts = state.showing().unposted
-    key, field = drafts.key(full), st.text_area if tall else st.text_input
-    field(label, value=drafts.text(full), key=key, on_change=acts.keep, args=(full, key))
-    listener.keep(full, key, drafts.text(full))
-    return full
-
-
-def address_of(opened: Opened, thread: Thread) -> dict[str, str]:
-    """Return the address at which the question of a thread is shown."""
-    section = section_of(desk().words.template, thread.path)
-    return frame.address(opened.id, section=section, question=thread.path)
-
-
-def _where(opened: Opened, path: str) -> str:
-    """Return at which question of a list somebody wants to ask."""
-    template, say = desk().words.template, frame.texts()
-    inside = f"{path}."
-    asked = [a for a in addresses(opened.data, template) if a.startswith(inside)]
-    items = {f"{inside}{item['id']}" for item in value_at(opened.data, path) or []}
-    options = [path, *(a for a in asked if a not in items)]
-
-    def called(address: str) -> str:
-        return place(opened.data, template, address)[state.language()]
-
-    return str(
-        st.selectbox(
-            say("ui.advice.ask.where"), options, format_func=called, key=f"ask-where/{path}"
-        )
+    name = part.institution.name
+    st.header(say("ui.asking.title", institution=name), anchor=False)
+    st.caption(say("ui.asking.meaning", institution=name))
+    for thread in _about(questions(here, part.id), section):
+        _thread(thread)
+    key = listener.draft(f"ask-along/{part.id}/{section}")
+    st.text_area(say("ui.asking.text"), key=key)
+    st.button(
+        say("ui.asking.button"),
+        key="ask-along-button",
+        on_click=_done,
+        args=(
+            lambda: ask_along(desk(), part.id, section, state.typed(key)),
+            key,
+            say("ui.asking.done", institution=name),
+        ),
     )
+
+
+def to_answer(programme: ProgrammeId) -> None:
+    """Draw the questions of other institutions about a programme of one's own."""
+    here, say = desk(), frame.texts()
+    if not here.may("see_questions", programme):
+        return
+    found = questions(here, programme)
+    if not found:
+        return
+    st.header(say("ui.asking.from"), anchor=False)
+    for thread in found:
+        section = here.words.template.section(section_of(here.words.template, thread.path))
+        st.subheader(numbered(section, state.language()), anchor=False)
+        _thread(thread)
+        if here.may("answer_question", programme):
+            _answer(programme, thread)
+
+
+def _answer(programme: ProgrammeId, thread: Thread) -> None:
+    say = frame.texts()
+    key = listener.draft(f"answer-question/{programme}/{thread.id}")
+    st.text_area(say("ui.asking.answer"), key=key)
+    st.button(
+        say("ui.asking.answer_button"),
+        key=f"answer-question-button/{thread.id}",
+        on_click=_done,
+        args=(
+            lambda: answer_question(desk(), programme, thread.id, state.typed(key)),
+            key,
+            say("ui.asking.answered"),
+        ),
+    )
+
+
+def _about(found: Sequence[Thread], section: str) -> list[Thread]:
+    template = desk().words.template
+    return [thread for thread in found if section_of(template, thread.path) == section]
+
+
+def _thread(thread: Thread) -> None:
+    say = frame.texts()
+    for line in thread.lines:
+        place = desk().institution(line.person.institution or "").name
+        when = weekday(line.time, state.timezone(), state.language())
+        who = say("ui.asking.line", person=line.person.name, institution=place, time=when)
+        st.html(
+            f'<div class="reading"><p class="quiet">{marks.escape(who)}</p>'
+            f'<p class="own-words">{marks.escape(line.text)}</p></div>'
+        )
+
+
+def _done(act: Callable[[], None], key: str, told: str) -> None:
+    """Do it and tell so; what was refused stays in its field, with the reason above."""
+    say = frame.texts()
+    try:
+        act()
+        state.showing().use(key)
+        state.tell(told, "success")
+    except Refused as refused:
+        state.tell(say(f"action.{refused.key}", **refused.values), "error")
+    except NotStored as failed:
+        state.tell(say(f"store.{failed.key}", **failed.values), "error")
+    except NotFound:
+        state.tell(say("action.not_found"), "error")

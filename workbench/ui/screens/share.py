@@ -8,7 +8,7 @@ from workbench.actions.sharing import decisions, share, shared_now, withdraw
 from workbench.domain.paths import is_empty, value_at
 from workbench.domain.sharing import Shared
 from workbench.store.protocol import NotFound, NotStored, Opened, ProgrammeId, Unreadable
-from workbench.ui import frame, marks, state, ways
+from workbench.ui import asking, frame, marks, state, ways
 from workbench.ui.presenters.exchange import named, told
 from workbench.ui.presenters.moments import weekday
 from workbench.ui.serving import desk
@@ -34,6 +34,7 @@ def screen() -> None:
         st.caption(say("ui.share.not_you", institution=institution.name))
     else:
         _choice(opened, now)
+    asking.to_answer(opened.id)
     _before(decisions(here, opened.id))
 
 

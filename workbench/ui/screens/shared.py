@@ -6,7 +6,7 @@ from workbench.actions.desk import Refused
 from workbench.actions.exchanging import Part, shared
 from workbench.domain.paths import value_at
 from workbench.rules.taking_over import TO_TAKE_OVER, heading
-from workbench.ui import asked, frame, marks, reading, state, taking_over, ways
+from workbench.ui import asked, asking, frame, marks, reading, state, taking_over, ways
 from workbench.ui.presenters.exchange import named, shared_questions
 from workbench.ui.serving import desk
 
@@ -55,6 +55,7 @@ def _section(part: Part) -> None:
         reading.draw(question, say)
     if not part.mine:
         _take(part, chosen)
+        asking.draw(part, chosen)
 
 
 def _take(part: Part, section: str) -> None:
