@@ -13,7 +13,7 @@ from workbench.rules.advising import answer_text, has_changed
 from workbench.rules.places import place
 from workbench.store.protocol import Opened
 from workbench.ui import advising_acts as acts
-from workbench.ui import asking, differences, frame, state
+from workbench.ui import differences, frame, posing, state
 from workbench.ui.presenters.advising import thread_html
 from workbench.ui.serving import desk
 
@@ -30,7 +30,7 @@ def below(opened: Opened, path: str, found: Iterable[Thread], *, of_list: bool) 
     at = [t for t in found if t.path == path or (of_list and t.path.startswith(inside))]
     several(opened, at, where=of_list)
     if desk().may("ask", opened):
-        asking.draw(opened, path, of_list=of_list)
+        posing.draw(opened, path, of_list=of_list)
 
 
 def several(
@@ -61,7 +61,7 @@ def _thread(opened: Opened, thread: Thread, *, where: bool, to_question: bool) -
         with st.container(horizontal=True, gap="small", key=f"ways/{thread.id}"):
             _acts(opened, thread, say)
             if to_question:
-                query = asking.address_of(opened, thread)
+                query = posing.address_of(opened, thread)
                 frame.link("describe", query, say("ui.advice.to_question"))
 
 
@@ -102,11 +102,14 @@ def _button(opened: Opened, thread: Thread, name: str, act: acts.InThread, say: 
 
 def _reply(opened: Opened, thread: Thread, say: Texts) -> None:
     popover = st.popover(
-        say("ui.advice.reply"), type="tertiary", key=f"reply-to/{thread.id}", on_change="rerun"
+        say("ui.advice.reply"),
+        type="tertiary",
+        key=posing.popover_key("reply", thread.id),
+        on_change="rerun",
     )
     if popover.open:
         with popover:
-            key = asking.text(say("ui.advice.your_reply"), f"reply/{thread.id}", tall=True)
+            key = posing.text(say("ui.advice.your_reply"), f"reply/{thread.id}", tall=True)
             st.button(
                 say("ui.advice.send"),
                 key=f"send/{thread.id}",
@@ -118,11 +121,14 @@ def _reply(opened: Opened, thread: Thread, say: Texts) -> None:
 
 def _assign(opened: Opened, thread: Thread, say: Texts) -> None:
     popover = st.popover(
-        say("ui.advice.assign"), type="tertiary", key=f"give/{thread.id}", on_change="rerun"
+        say("ui.advice.assign"),
+        type="tertiary",
+        key=posing.popover_key("give", thread.id),
+        on_change="rerun",
     )
     if popover.open:
         with popover:
-            key = asking.text(say("ui.advice.to"), f"give/{thread.id}")
+            key = posing.text(say("ui.advice.to"), f"give/{thread.id}")
             st.button(
                 say("ui.advice.assign"),
                 key=f"give-to/{thread.id}",

@@ -10,7 +10,11 @@ class Drafts:
 
     def key(self, name: str) -> str:
         """Return the key of the field, which is another one after each posting."""
-        return f"draft/{name}/{self._posted.get(name, 0)}"
+        return f"draft/{name}/{self.posted(name)}"
+
+    def posted(self, name: str) -> int:
+        """Return how often a text of this field was posted."""
+        return self._posted.get(name, 0)
 
     def text(self, name: str) -> str:
         """Return what waits."""
@@ -23,4 +27,4 @@ class Drafts:
     def drop(self, name: str) -> None:
         """Forget a text that was posted: its field begins empty."""
         self._texts.pop(name, None)
-        self._posted[name] = self._posted.get(name, 0) + 1
+        self._posted[name] = self.posted(name) + 1

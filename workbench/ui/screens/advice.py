@@ -6,10 +6,12 @@ from itertools import groupby
 import streamlit as st
 
 from workbench.actions.assessing import examined
+from workbench.actions.desk import Desk
 from workbench.actions.stepping import procedure
 from workbench.actions.writing_letters import export_advice
 from workbench.documents.reports.kinds import ADVICE_KINDS, Kind
 from workbench.domain.advice import Thread
+from workbench.domain.wording import Language
 from workbench.rules.advising import section_of
 from workbench.rules.privacy import held_back
 from workbench.store.protocol import Opened
@@ -62,7 +64,8 @@ def _take_away(opened: Opened) -> None:
 def _download(opened: Opened, kind: Kind) -> None:
     st.download_button(
         frame.texts()(f"ui.advice.{kind.name}"),
-        data=partial(_content, opened, kind),
+        # It is made in a thread that does not know who asks: the desk goes along.
+        data=partial(_content, desk(), opened, kind, state.language()),
         file_name=kind.file_name(opened.id.name, "docx"),
         mime=WORD,
         key=f"advice/{kind.name}",
@@ -70,8 +73,8 @@ def _download(opened: Opened, kind: Kind) -> None:
     )
 
 
-def _content(opened: Opened, kind: Kind) -> bytes:
-    return export_advice(desk(), opened.id, kind.name, language=state.language()).content
+def _content(here: Desk, opened: Opened, kind: Kind, language: Language) -> bytes:
+    return export_advice(here, opened.id, kind.name, language=language).content
 
 
 screen()

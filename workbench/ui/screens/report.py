@@ -4,10 +4,11 @@ from functools import partial
 
 import streamlit as st
 
-from workbench.actions.desk import Refused
+from workbench.actions.desk import Desk, Refused
 from workbench.actions.exporting import Export, HeldBack, export
 from workbench.documents.formats import FORMATS
 from workbench.documents.reports.kinds import KINDS, Kind
+from workbench.domain.wording import Language
 from workbench.store.protocol import Opened
 from workbench.ui import asked, frame, marks, state
 from workbench.ui.presenters.check import finding_view
@@ -24,7 +25,8 @@ def screen() -> None:
     revision = _revision(opened)
     kind = _chosen(opened)
     st.html(f'<p class="lead">{marks.escape(say(f"ui.report.for.{kind.name}"))}</p>')
-    made = partial(_made, opened, kind.name, _gaps(opened, kind), revision)
+    of = (desk(), state.language(), opened, kind.name)
+    made = partial(_made, *of, _gaps(opened, kind), revision)
     try:
         preview = made("html").content.decode("utf-8")
     except HeldBack as held:
@@ -84,9 +86,18 @@ def _downloads(opened: Opened, kind: Kind, made: partial[Export], revision: int 
             )
 
 
-def _made(opened: Opened, report: str, gaps: bool, revision: int | None, form: str) -> Export:
-    how = {"report": report, "language": state.language(), "gaps": gaps, "revision": revision}
-    return export(desk(), opened.id, form, **how)
+def _made(
+    here: Desk,
+    language: Language,
+    opened: Opened,
+    report: str,
+    gaps: bool,
+    revision: int | None,
+    form: str,
+) -> Export:
+    """Return a report; a download is made in a thread that does not know who asks for it."""
+    how = {"report": report, "language": language, "gaps": gaps, "revision": revision}
+    return export(here, opened.id, form, **how)
 
 
 def _content(made: partial[Export], form: str) -> bytes:
