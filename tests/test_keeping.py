@@ -15,6 +15,7 @@ import pytest
 from tests.store.contract import AN, BEGIN, answer
 from tests.store.test_advice import asked, reply
 from tests.store.test_crashes import forked
+from tests.store.test_sharing import decision
 from tests.store.test_verdicts import verdict
 from tests.strategies import options
 from tests.terminal import Terminal, examples
@@ -26,6 +27,7 @@ from workbench.domain.problems import Problem
 from workbench.store.advice import AdviceFiles
 from workbench.store.files import FileStore
 from workbench.store.protocol import ProgrammeId, Unreadable
+from workbench.store.sharing import SharingFile
 from workbench.store.verdicts import NoVerdicts, VerdictFile
 from workbench.store.words import load_words
 
@@ -63,6 +65,8 @@ def test_a_backup_brings_everything_back_byte_for_byte(terminal, file, empty):
     VerdictFile(terminal.programmes).add([verdict(1), verdict(2, same=False)])
     AdviceFiles(terminal.programmes).add(KOMPAS, "shared", [asked(1), reply(1)])
     AdviceFiles(terminal.programmes).add(KOMPAS, "private", [asked(2)])
+    AdviceFiles(terminal.programmes).add(KOMPAS, "exchange", [asked(3)])
+    SharingFile(terminal.programmes).add([decision("a/een", "goals"), decision("a/een")])
     (terminal.programmes / "voorbeeld" / "haven.yaml").write_bytes(b"titel: kapot\n")
     made = terminal("backup", "-o", file)
     assert (made.code, made.out) == (0, "")

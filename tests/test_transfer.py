@@ -9,12 +9,14 @@ from tests.awkward_strings import AWKWARD
 from tests.postgres import PASSWORD
 from tests.store.contract import AN, BO, answer
 from tests.store.test_advice import KOMPAS, asked, reply
+from tests.store.test_sharing import decision
 from tests.store.test_verdicts import verdict
 from tests.strategies import options
 from tests.terminal import Terminal, examples
 from workbench.store.advice import AdviceFiles, everything
 from workbench.store.files import FileStore
 from workbench.store.protocol import ProgrammeId
+from workbench.store.sharing import SharingFile
 from workbench.store.verdicts import VerdictFile
 
 DAMAGED = {
@@ -105,6 +107,17 @@ def test_what_advisors_decided_goes_along(terminal, in_database, emptied, tmp_pa
     VerdictFile(terminal.programmes).add([verdict(3)])
     again = terminal("transfer", "--to", emptied, "--json")
     assert (again.code, outcomes(again)["verdicts"]) == (1, "there")
+
+
+def test_what_institutions_share_goes_along(terminal, in_database, emptied, tmp_path):
+    made = [decision("a/een", "goals"), decision("a/twee", "setup"), decision("a/een")]
+    SharingFile(terminal.programmes).add(made)
+    AdviceFiles(terminal.programmes).add(KOMPAS, "exchange", [asked(1)])
+    there = terminal("transfer", "--to", emptied, "--json")
+    assert outcomes(there)["sharing"] == "copied"
+    in_database("transfer", "--to", tmp_path / "terug")
+    assert list(SharingFile(tmp_path / "terug").all()) == made
+    assert everything(AdviceFiles(tmp_path / "terug")) == {(KOMPAS, "exchange"): (asked(1),)}
 
 
 def test_a_dry_run_tells_and_does_nothing(terminal, emptied, opening):

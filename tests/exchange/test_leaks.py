@@ -1,5 +1,7 @@
 """Nothing of another institution that is not shared comes out of commands, exports or addresses."""
 
+import json
+
 import pytest
 
 from tests.exchange.conftest import MINE, SECRET, THEIRS
@@ -23,7 +25,7 @@ def run(programmes, monkeypatch, capsysbinary, words):
     monkeypatch.setattr("workbench.cli.main.load_words", lambda: words)
 
     def carried_out(*arguments):
-        code = main([*arguments, "--as", "editor", "--at", "parlan"])
+        code = main(["--as", "editor", "--at", "parlan", *arguments])
         told = capsysbinary.readouterr()
         return code, (told.out + told.err).decode()
 
@@ -43,6 +45,20 @@ def test_no_command_tells_another_institution_anything(run, owner, when):
         assert "Thuis verder" not in told, (command, told)
     code, told = run("compare", str(THEIRS), str(MINE), "--format", "json")
     assert (code, SECRET.lower() in told.lower()) == (1, False)
+
+
+def test_what_is_decided_about_sharing_is_told_and_typed_in_a_terminal(run, owner, programmes):
+    here = ("share", str(THEIRS), "--at", "spirit", "--json")
+
+    def told(*more):
+        code, said = run(*here, *more)
+        assert code == 0, said
+        return json.loads(said)
+
+    assert told()["sections"] == []
+    assert told("--sections", "modules, goals")["sections"] == ["goals", "modules"]
+    assert len(told("--sections", "all")["sections"]) > 10
+    assert [bool(one["sections"]) for one in told("--withdraw")["decisions"]] == [False, True, True]
 
 
 def test_an_export_of_what_was_taken_over_tells_the_origin_and_nothing_that_was_not_shared(
