@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from tests.awkward_strings import AWKWARD
 from tests.documents.made import answered, described, example, marked, report_of, shows
@@ -21,6 +21,9 @@ from workbench.domain.words import Words
 @pytest.fixture(scope="module")
 def document(words: Words) -> Any:
     return opened(word(report_of(example("kompas", words), words, gaps=True)))
+
+
+TAKEN = {"programme": "Elders", "institution": "Een ander", "date": "2026-11-25"}
 
 
 def opened(content: bytes) -> Any:
@@ -41,6 +44,7 @@ def styled(document: Any, style_id: str) -> list[str]:
 
 @settings(max_examples=10)
 @given(data=descriptions())
+@example(data={"approach": {"modules": [{"id": "a", "name": "Van elders", "taken_from": TAKEN}]}})
 def test_every_text_stands_in_the_document_once(words: Words, data: dict[str, Any]) -> None:
     with_marks, marks = marked(data)
     text = text_of(opened(word(report_of(described(with_marks, words), words, gaps=True))))

@@ -48,9 +48,13 @@ def _rows(answers: Answers) -> list[tuple[Cell, ...]]:
 
 
 def _taken_over(answers: Answers) -> Iterator[tuple[Cell, ...]]:
-    """Yield a row for every item that came from a programme of another institution."""
+    """Yield a row for every item that came from a programme of another institution.
+
+    By its number in its list: its name stands in the report once.
+    """
     for path, _, question in answers.template.walk():
-        for item in answers.items(path) if question.kind == "list" else ():
+        items = answers.items(path) if question.kind == "list" else []
+        for number, item in enumerate(items, 1):
             if known := item.get("taken_from"):
                 when = (
                     day(date.fromisoformat(known["date"]), answers.language)
@@ -59,7 +63,8 @@ def _taken_over(answers: Answers) -> Iterator[tuple[Cell, ...]]:
                 )
                 told = {name: known.get(name, "?") for name in ("programme", "institution")}
                 said = answers.texts("report.origins.taken_from", **told, date=when)
-                name = f"{question.label[answers.language]}: {answers.name(path, item)}"
+                one = question.item.one[answers.language] if question.item else ""
+                name = f"{question.label[answers.language]} {one[:1].upper()}{one[1:]} {number}"
                 yield (Paragraph(name),), (), (), (), (Paragraph(said),)
 
 
