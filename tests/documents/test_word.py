@@ -5,10 +5,11 @@ from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
+import hypothesis
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
-from hypothesis import example, given, settings
+from hypothesis import given, settings
 
 from tests.awkward_strings import AWKWARD
 from tests.documents.made import answered, described, example, marked, report_of, shows
@@ -44,7 +45,9 @@ def styled(document: Any, style_id: str) -> list[str]:
 
 @settings(max_examples=10)
 @given(data=descriptions())
-@example(data={"approach": {"modules": [{"id": "a", "name": "Van elders", "taken_from": TAKEN}]}})
+@hypothesis.example(
+    data={"approach": {"modules": [{"id": "a", "name": "Van elders", "taken_from": TAKEN}]}}
+)
 def test_every_text_stands_in_the_document_once(words: Words, data: dict[str, Any]) -> None:
     with_marks, marks = marked(data)
     text = text_of(opened(word(report_of(described(with_marks, words), words, gaps=True))))
