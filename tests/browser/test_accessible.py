@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.barriers import barriers, sticks_out
-from tests.browser.conftest import ROOT, THOROUGH, Server, enter
+from tests.browser.conftest import ROOT, THOROUGH, Server, enter, thorough
 from tests.browser.screens import question, say, show, words
 from workbench.actions import describing, noting
 from workbench.actions.desk import Desk
@@ -19,7 +19,7 @@ from workbench.store.protocol import ProgrammeId
 
 KOMPAS = ProgrammeId("voorbeeld", "kompas")
 COLLEAGUE = Person(name="Sam Collega", role="editor", institution="voorbeeld")
-WIDTHS = [390, 320]
+WIDTHS = [390, pytest.param(320, marks=thorough)]
 OTHERS = [
     "samenhang", "controleren", "niveau", "onderzoekbaarheid", "gesprek", "verslag", "geschiedenis",
     "eerdere-stand",

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Download, Page, expect
 
 from tests.browser.barriers import barriers, sticks_out
-from tests.browser.conftest import Server
+from tests.browser.conftest import Server, thorough
 from tests.browser.screens import say, settled, show, stored, words
 from tests.browser.writing import Writer
 from workbench.domain.paths import value_at
@@ -108,7 +108,7 @@ def test_a_version_is_named_read_compared_put_back_and_taken_away(written: Page,
     assert "Meisjes wonen weer veilig thuis." in report
 
 
-@pytest.mark.parametrize("width", [1280, 390, 320])
+@pytest.mark.parametrize("width", [1280, 390, pytest.param(320, marks=thorough)])
 def test_looking_back_is_open_to_all(written: Page, server: Server, width: int):
     written.set_viewport_size({"width": width, "height": 900})
     history(written, server)

@@ -18,10 +18,9 @@ from workbench.documents.blocks import (
 )
 from workbench.documents.reports.making import made
 from workbench.documents.reports.material import material
-from workbench.domain.paths import Shape, shape_at, star, value_at
+from workbench.domain.paths import Shape, shape_at, star
 from workbench.domain.programme import Programme
 from workbench.domain.words import Words
-from workbench.rules.taking_over import TO_TAKE_OVER
 from workbench.store.reading import read_any
 
 EXAMPLES = Path(__file__).parents[2] / "programmes" / "voorbeeld"
@@ -57,19 +56,12 @@ def marked(data: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
     """Return a description without links whose texts each start with a word of their own.
 
     The second value holds that word for the address of every text in which something stands, but
-    for items with a note at one of their questions and items that were taken over: the annex about
-    origins names them once more.
+    for items with a note at one of their questions: that note names the item once more.
     """
     marks: dict[str, str] = {}
     with_marks = _marked(data, "", marks)
     noted = [place for place in data.get("about", {}) if "*" in star(place)]
     named_again = {place.rpartition(".")[0] for place in noted}
-    named_again |= {
-        f"{path}.{item['id']}"
-        for path in TO_TAKE_OVER
-        for item in value_at(data, path) or []
-        if item.get("taken_from")
-    }
     once = {
         path: mark for path, mark in marks.items() if path.rpartition(".")[0] not in named_again
     }
