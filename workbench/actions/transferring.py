@@ -1,11 +1,12 @@
 """Taking every description with its history to another store, byte for byte."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from workbench.actions.desk import looks_after
-from workbench.store.advice import Advice, everything
+from workbench.domain.advice import Said
+from workbench.store.advice import Advice, Place, everything
 from workbench.store.protocol import (
     AlreadyThere,
     Copied,
@@ -18,6 +19,8 @@ from workbench.store.protocol import (
 from workbench.store.sharing import Sharing
 from workbench.store.verdicts import Verdicts
 
+Kept = TypeVar("Kept")
+Made = TypeVar("Made")
 Outcome = Literal["copied", "would_copy", "same", "there", "altered", "refused"]
 DONE: frozenset[Outcome] = frozenset({"copied", "would_copy", "same"})
 
@@ -55,44 +58,39 @@ def transfer(source: Store, target: Store, *, dry_run: bool = False) -> Iterator
 @looks_after
 def transfer_verdicts(source: Verdicts, target: Verdicts, *, dry_run: bool = False) -> Outcome:
     """Copy what advisors decided about items of several programmes; raise NotStored."""
-    made, there = list(source.all()), list(target.all())
-    if there == made:
-        return "same"
-    if there:
-        return "there"
-    if dry_run:
-        return "would_copy"
-    target.add(made)
-    return "copied" if list(target.all()) == made else "altered"
+    return _all_moved(source, target, lambda kept: list(kept.all()), target.add, dry_run)
 
 
 @looks_after
 def transfer_sharing(source: Sharing, target: Sharing, *, dry_run: bool = False) -> Outcome:
     """Copy what institutions share with each other; raise NotStored."""
-    made, there = list(source.all()), list(target.all())
-    if there == made:
-        return "same"
-    if there:
-        return "there"
-    if dry_run:
-        return "would_copy"
-    target.add(made)
-    return "copied" if list(target.all()) == made else "altered"
+    return _all_moved(source, target, lambda kept: list(kept.all()), target.add, dry_run)
 
 
 @looks_after
 def transfer_advice(source: Advice, target: Advice, *, dry_run: bool = False) -> Outcome:
     """Copy everything that was said about the programmes; raise NotStored."""
-    made, there = everything(source), everything(target)
+
+    def put(made: Mapping[Place, Sequence[Said]]) -> None:
+        for place, said in made.items():
+            target.add(*place, said)
+
+    return _all_moved(source, target, everything, put, dry_run)
+
+
+def _all_moved(
+    source: Kept, target: Kept, read: Callable[[Kept], Made], put: Callable[[Made], None], dry: bool
+) -> Outcome:
+    """Copy all that is kept beside the descriptions to where nothing is kept yet, and look."""
+    made, there = read(source), read(target)
     if there == made:
         return "same"
     if there:
         return "there"
-    if dry_run:
+    if dry:
         return "would_copy"
-    for place, said in made.items():
-        target.add(*place, said)
-    return "copied" if everything(target) == made else "altered"
+    put(made)
+    return "copied" if read(target) == made else "altered"
 
 
 def _outcome(copied: Copied, known: Copied) -> Outcome:

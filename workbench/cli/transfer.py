@@ -1,6 +1,7 @@
 """The command that takes all programmes to another store."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 from pathlib import Path
 
 from workbench.actions.transferring import DONE as DONE_WITH
@@ -33,30 +34,9 @@ def transfer_all(asked: Namespace, words: Words) -> int:
     for one in transfer(source, target, dry_run=asked.dry_run, by=keeper(asked)):
         why = " ".join(telling.reasons(one.why, words, texts)) if one.why else ""
         told.append(_told(str(one.programme), str(one.programme), one.outcome, texts, why))
-    outcome = transfer_verdicts(
-        verdicts_of(asked.programmes, asked.database),
-        verdicts_of(folder, database),
-        dry_run=asked.dry_run,
-        by=keeper(asked),
-    )
-    if outcome != "same":
-        told.append(_told("verdicts", texts("cli.transfer.verdicts"), outcome, texts))
-    outcome = transfer_sharing(
-        sharing_of(asked.programmes, asked.database),
-        sharing_of(folder, database),
-        dry_run=asked.dry_run,
-        by=keeper(asked),
-    )
-    if outcome != "same":
-        told.append(_told("sharing", texts("cli.transfer.sharing"), outcome, texts))
-    outcome = transfer_advice(
-        advice_of(asked.programmes, asked.database),
-        advice_of(folder, database),
-        dry_run=asked.dry_run,
-        by=keeper(asked),
-    )
-    if outcome != "same":
-        told.append(_told("advice", texts("cli.transfer.advice"), outcome, texts))
+    for name, outcome in _beside(asked, folder, database):
+        if outcome != "same":
+            told.append(_told(name, texts(f"cli.transfer.{name}"), outcome, texts))
     whole = all(one["outcome"] in DONE_WITH for one in told)
     if asked.json:
         telling.deliver(telling.as_json({"programmes": told, "whole": whole}), asked.output)
@@ -65,6 +45,16 @@ def transfer_all(asked: Namespace, words: Words) -> int:
     end = "whole" if whole else "dry_not_whole" if asked.dry_run else "not_whole"
     telling.say(texts(f"cli.transfer.{end}", n=len(told)))
     return DONE if whole else REFUSED
+
+
+def _beside(asked: Namespace, folder: Path, database: str) -> Iterator[tuple[str, str]]:
+    """Copy what stands beside the programmes, and yield what became of each kind of it."""
+    here, there = (asked.programmes, asked.database), (folder, database)
+    dry, by = asked.dry_run, keeper(asked)
+    verdicts = verdicts_of(*here), verdicts_of(*there)
+    yield "verdicts", transfer_verdicts(*verdicts, dry_run=dry, by=by)
+    yield "sharing", transfer_sharing(sharing_of(*here), sharing_of(*there), dry_run=dry, by=by)
+    yield "advice", transfer_advice(advice_of(*here), advice_of(*there), dry_run=dry, by=by)
 
 
 def takes_place(command: ArgumentParser, texts: Texts) -> None:
